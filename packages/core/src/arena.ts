@@ -1,0 +1,122 @@
+import { ThimbleError } from "@thimble/schema";
+import { Memory } from "./memory.ts";
+import { alignUp } from "./planner/plan.ts";
+import { alignmentOf, type Region } from "./region.ts";
+
+/** How the bytes of an arena are used. */
+export interface ArenaUsage {
+  /** Bytes of the arena: what was given, or just what is used. */
+  readonly sizeBytes: number;
+  /** Bytes needed: persistent and non-persistent. */
+  readonly usedBytes: number;
+  /** Bytes that live as long as the interpreter: kernels' tables and variable tensors. */
+  readonly persistentBytes: number;
+  /** Bytes of the plan: tensors and scratch, which share memory. */
+  readonly nonPersistentBytes: number;
+  /** Bytes of scratch that kernels asked for, part of the plan. */
+  readonly scratchBytes: number;
+}
+
+/** Regions and their places in the planned part of the arena. */
+export interface PlannedPart {
+  readonly regions: readonly Region[];
+  readonly offsets: readonly number[];
+  readonly size: number;
+  readonly scratchBytes: number;
+}
+
+/** The largest arena that is made without being asked for: a guard against models that claim absurd shapes. */
+export const DEFAULT_ARENA_LIMIT: number = 256 * 1024 * 1024;
+
+/** Address 0 means "none" in C: nothing lies there. */
+const MODEL_ADDRESS = 64;
+
+/**
+ * The memory of one interpreter: the model's bytes, then the arena. Persistent memory comes first and grows while
+ * kernels prepare; the planned part follows when its size is known.
+ */
+export class Arena {
+  readonly memory: Memory;
+  readonly #model: Uint8Array;
+  readonly #base: number;
+  readonly #limit: number | undefined;
+  readonly #reserved: { region: Region; offset: number }[] = [];
+  #persistentBytes = 0;
+  #planned: PlannedPart = { regions: [], offsets: [], size: 0, scratchBytes: 0 };
+
+  /** @param limit bytes the arena may take; left out, it takes what it needs up to {@link DEFAULT_ARENA_LIMIT}. */
+  constructor(model: Uint8Array, limit: number | undefined) {
+    this.#model = model;
+    this.#limit = limit;
+    this.#base = alignUp(MODEL_ADDRESS + model.length);
+    this.memory = new Memory(this.#base);
+    new Uint8Array(this.memory.buffer).set(model, MODEL_ADDRESS);
+  }
+
+  /** The address of the copy of some of the model's own bytes. */
+  addressOf(bytes: Uint8Array): number {
+    return MODEL_ADDRESS + bytes.byteOffset - this.#model.byteOffset;
+  }
+
+  /** Places a region in persistent memory, zeroed, at once. */
+  allocatePersistent(region: Region): void {
+    const offset = this.#extendPersistent(region);
+    if (this.#persistentBytes > this.#mostBytes) this.#refuse(this.#persistentBytes);
+    this.memory.place(region, this.#base + offset);
+  }
+
+  /** Reserves persistent memory for a region that is placed when the arena is committed. */
+  reservePersistent(region: Region): void {
+    this.#reserved.push({ region, offset: this.#extendPersistent(region) });
+  }
+
+  /**
+   * Adds the planned part behind the persistent one and places all that has no place yet.
+   *
+   * @throws ThimbleError `ARENA_TOO_SMALL` or `ARENA_TOO_LARGE`, before any of that memory is taken.
+   */
+  commit(planned: PlannedPart): void {
+    this.#planned = planned;
+    const { usedBytes, sizeBytes, persistentBytes } = this.usage;
+    if (usedBytes > (this.#limit ?? DEFAULT_ARENA_LIMIT)) this.#refuse(usedBytes);
+    this.memory.ensure(this.#base + sizeBytes);
+    for (const { region, offset } of this.#reserved) this.memory.place(region, this.#base + offset);
+    const start = this.#base + persistentBytes;
+    planned.regions.forEach((region, i) => this.memory.place(region, start + planned.offsets[i]!));
+  }
+
+  get usage(): ArenaUsage {
+    const persistentBytes = alignUp(this.#persistentBytes);
+    const usedBytes = persistentBytes + this.#planned.size;
+    return {
+      sizeBytes: this.#limit ?? usedBytes,
+      usedBytes,
+      persistentBytes,
+      nonPersistentBytes: this.#planned.size,
+      scratchBytes: this.#planned.scratchBytes,
+    };
+  }
+
+  /** What may be taken before the whole need is known: enough to be able to name it. */
+  get #mostBytes(): number {
+    return Math.max(this.#limit ?? 0, DEFAULT_ARENA_LIMIT);
+  }
+
+  #extendPersistent(region: Region): number {
+    const offset = alignUp(this.#persistentBytes, alignmentOf(region.type));
+    this.#persistentBytes = offset + region.byteLength;
+    return offset;
+  }
+
+  #refuse(needed: number): never {
+    if (this.#limit !== undefined)
+      throw new ThimbleError(
+        "ARENA_TOO_SMALL",
+        `the model needs an arena of ${needed} bytes, ${this.#limit} were given; pass arenaBytes: ${needed} or more`,
+      );
+    throw new ThimbleError(
+      "ARENA_TOO_LARGE",
+      `the model needs an arena of ${needed} bytes, more than the ${DEFAULT_ARENA_LIMIT} that are taken unasked; pass arenaBytes: ${needed} if the model is meant to be that large`,
+    );
+  }
+}

@@ -1,0 +1,118 @@
+import { readModel, ThimbleError } from "@thimble/schema";
+import { Arena, type ArenaUsage } from "./arena.ts";
+import { Tensor } from "./interpreter-tensor.ts";
+import { kernelStatus } from "./kernel.ts";
+import { checkOptions, type InterpreterOptions } from "./options.ts";
+import type { Plan } from "./planner/plan.ts";
+import { prepareModel } from "./prepare.ts";
+import type { Profiler } from "./profiler.ts";
+import { Resolver } from "./resolver.ts";
+import { runSteps, type Step } from "./step.ts";
+import { buildSubgraphs, type Subgraph } from "./subgraph.ts";
+
+/** What an invoke came to: `"aborted"` when a kernel says that there is no output yet. */
+export type InvokeResult = "ok" | "aborted";
+
+interface State {
+  readonly subgraphs: readonly Subgraph[];
+  readonly steps: readonly (readonly Step[])[];
+  readonly arena: Arena;
+  readonly plan: Plan;
+  readonly profiler: Profiler | undefined;
+}
+
+/**
+ * Runs one model in one arena.
+ *
+ *     const interpreter = await Interpreter.create(bytes, { packs: [reference] });
+ *     interpreter.inputs[0].quantize(reals);
+ *     interpreter.invoke();
+ *     const result = interpreter.outputs[0].dequantize();
+ *     interpreter.dispose();
+ */
+export class Interpreter {
+  /** The model's inputs. Set them before every invoke: their memory may be reused while the graph runs. */
+  readonly inputs: readonly Tensor[];
+  /** The model's outputs, valid until the next invoke. */
+  readonly outputs: readonly Tensor[];
+  #state: State | undefined;
+
+  private constructor(state: State) {
+    this.#state = state;
+    const wrap = (tensor: Subgraph["tensors"][number]) => new Tensor(tensor, this.#assertAlive);
+    this.inputs = state.subgraphs[0]!.inputs.map(wrap);
+    this.outputs = state.subgraphs[0]!.outputs.map(wrap);
+    this.reset();
+  }
+
+  /**
+   * Verifies a model, chooses a kernel for each node, prepares them and lays out the arena. The bytes are copied.
+   *
+   * @throws ThimbleError with a code that says what is wrong with the model, the options or the arena.
+   */
+  static async create(source: Uint8Array | ArrayBuffer, options: InterpreterOptions): Promise<Interpreter> {
+    checkOptions(options);
+    const bytes = source instanceof Uint8Array ? source : new Uint8Array(source);
+    const model = readModel(bytes);
+    const subgraphs = buildSubgraphs(model);
+    const arena = new Arena(bytes, options.arenaBytes);
+    const planner = options.preserveAllTensors ? "linear" : (options.planner ?? "greedy");
+    const prepared = prepareModel(model, subgraphs, new Resolver(options.packs), arena, planner);
+    return new Interpreter({ subgraphs, arena, profiler: options.profiler, ...prepared });
+  }
+
+  /** Runs the graph once: synchronous, and it allocates nothing. */
+  invoke(): InvokeResult {
+    const { steps, profiler } = this.#alive();
+    return runSteps(steps[0]!, profiler) === kernelStatus.aborted ? "aborted" : "ok";
+  }
+
+  /**
+   * Any tensor of the model. Its bytes are valid after invoke if the interpreter preserves all tensors, or if it is an
+   * input, an output, a constant or a variable.
+   */
+  tensor(index: number, subgraph = 0): Tensor {
+    const tensor = this.#alive().subgraphs[subgraph]?.tensors[index];
+    if (!tensor) throw new ThimbleError("TENSOR_UNKNOWN", `the model has no tensor ${index} in subgraph ${subgraph}`);
+    return new Tensor(tensor, this.#assertAlive);
+  }
+
+  /** The nodes of the main graph in the order they run, each with its kernel and pack. */
+  get steps(): readonly Step[] {
+    return this.#alive().steps[0]!;
+  }
+
+  /** How the arena's bytes are used. */
+  get arena(): ArenaUsage {
+    return this.#alive().arena.usage;
+  }
+
+  /** Where tensors and scratch lie in the planned part of the arena; {@link formatPlan} prints it. */
+  get plan(): Plan {
+    return this.#alive().plan;
+  }
+
+  /** Returns all state that lives from one invoke to the next to what it was at first: variables and kernels' own. */
+  reset(): void {
+    const { subgraphs, steps } = this.#alive();
+    for (const { tensors } of subgraphs)
+      for (const tensor of tensors)
+        if (tensor.isVariable) tensor.bytes.fill(tensor.type === "int8" ? tensor.zeroPoint : 0);
+    for (const { kernel, node, data } of steps.flat()) kernel.reset?.(node, data);
+  }
+
+  /** Lets go of the memory. Whatever is asked of the interpreter or its tensors afterwards throws `DISPOSED`. */
+  dispose(): void {
+    this.#state?.arena.memory.release();
+    this.#state = undefined;
+  }
+
+  #alive(): State {
+    if (!this.#state) throw new ThimbleError("DISPOSED", "the interpreter was disposed; create another one");
+    return this.#state;
+  }
+
+  readonly #assertAlive = (): void => {
+    this.#alive();
+  };
+}

@@ -1,0 +1,47 @@
+import type { TensorType } from "@thimble/schema";
+import type { KernelNode } from "./node.ts";
+import type { Operator } from "./operator.ts";
+import type { Region } from "./region.ts";
+
+/** What an invoke reports; numbers as in the C contract. Nothing returned means `ok`. */
+export const kernelStatus = {
+  ok: 0,
+  /** No output yet (a kernel that gathers several invokes into one output): the rest of the graph is not run. */
+  aborted: 1,
+} as const;
+
+export type KernelStatus = (typeof kernelStatus)[keyof typeof kernelStatus];
+
+/** What the host does for a kernel while it prepares. Nothing here may be called in invoke. */
+export interface PrepareHost {
+  /** Memory that lives as long as the interpreter, zeroed; its `data` may be written at once and read in invoke. */
+  allocatePersistent<T extends TensorType>(type: T, length: number): Region<T>;
+  /** Memory for the duration of this node's invoke, with unspecified content; its `data` is valid only there. */
+  requestScratch<T extends TensorType>(type: T, length: number): Region<T>;
+}
+
+/**
+ * One implementation of one operator for some types. It is stateless: what a node needs between prepare and invoke is
+ * the `Data` that `prepare` returns.
+ *
+ * Life cycle: `supports` (may it have the node?), `prepare` once, then any number of `invoke` and `reset`.
+ */
+export interface Kernel<Params = unknown, Data = unknown> {
+  /** Operator, then element types: `conv_2d_s8`. Unique in its pack. */
+  readonly name: string;
+  readonly operator: Operator<Params>;
+  /** Accepted tensor types: see {@link parseSignature}. */
+  readonly types: string;
+  /** `true`, or why the kernel declines the node. Default is to take every node whose types fit. */
+  supports?(node: KernelNode<Params>): true | string;
+  /** [prepare] Computes what invoke needs and asks for memory. Constants may be read. */
+  prepare?(node: KernelNode<Params>, host: PrepareHost): Data;
+  /** [invoke, no allocation] Computes the outputs. Cannot fail: what can fail failed in prepare. */
+  invoke(node: KernelNode<Params>, data: Data): KernelStatus | void;
+  /** [reset] Returns state of its own to what it was after prepare. Variable tensors are reset by the host. */
+  reset?(node: KernelNode<Params>, data: Data): void;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of kernels holds kernels of every parameter and data type
+export type AnyKernel = Kernel<any, any>;
+

@@ -1,0 +1,76 @@
+import { dataView, type Region } from "./region.ts";
+
+const PAGE_BYTES = 65536;
+
+interface WasmMemory {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
+}
+
+interface WasmGlobal {
+  readonly Memory: new (descriptor: { initial: number; maximum?: number }) => WasmMemory;
+}
+
+/**
+ * The flat byte space that holds the model's bytes ("flash") and the arena ("RAM").
+ *
+ * A `WebAssembly.Memory` where the engine has one, so that C kernels share it without a copy; an `ArrayBuffer`
+ * elsewhere. It only ever grows; growing replaces the buffer, and every {@link Region} is bound to the new one.
+ */
+export class Memory {
+  readonly wasm: WasmMemory | undefined;
+  #buffer: ArrayBuffer;
+  #regions: Region[] = [];
+
+  constructor(byteLength: number) {
+    const wasm = (globalThis as { WebAssembly?: WasmGlobal }).WebAssembly;
+    const pages = Math.ceil(byteLength / PAGE_BYTES);
+    this.wasm = wasm?.Memory ? new wasm.Memory({ initial: pages }) : undefined;
+    this.#buffer = this.wasm?.buffer ?? new ArrayBuffer(pages * PAGE_BYTES);
+  }
+
+  /** The bytes themselves. Valid until the memory grows. */
+  get buffer(): ArrayBuffer {
+    return this.#buffer;
+  }
+
+  /** Makes at least `byteLength` bytes addressable. Throws a `RangeError` when the engine has no more. */
+  ensure(byteLength: number): void {
+    const missing = byteLength - this.#buffer.byteLength;
+    if (missing <= 0) return;
+    const pages = Math.ceil(missing / PAGE_BYTES);
+    if (this.wasm) {
+      this.wasm.grow(pages);
+      this.#buffer = this.wasm.buffer;
+    } else {
+      const grown = new ArrayBuffer(this.#buffer.byteLength + pages * PAGE_BYTES);
+      new Uint8Array(grown).set(new Uint8Array(this.#buffer));
+      this.#buffer = grown;
+    }
+    for (const region of this.#regions) this.#bind(region);
+  }
+
+  /** Puts a region at an address and keeps its views live from now on. */
+  place(region: Region, address: number): void {
+    if (region.address < 0) this.#regions.push(region);
+    region.address = address;
+    this.ensure(address + region.byteLength);
+    this.#bind(region);
+  }
+
+  /** Drops every region; their views become empty, so that a kept view cannot reach the memory. */
+  release(): void {
+    for (const region of this.#regions) {
+      region.bytes = new Uint8Array(0);
+      region.data = dataView(region.type, new ArrayBuffer(0), 0, 0);
+    }
+    this.#regions = [];
+    this.#buffer = new ArrayBuffer(0);
+  }
+
+  #bind(region: Region): void {
+    region.bytes = new Uint8Array(this.#buffer, region.address, region.byteLength);
+    region.data = dataView(region.type, this.#buffer, region.address, region.byteLength);
+  }
+}
+

@@ -1,0 +1,40 @@
+import type { OptionsName, OptionsOf } from "@thimble/schema";
+import type { NodeDescription } from "./node.ts";
+
+/** What an operator's definition sees of a node that nobody has checked yet. */
+export interface UncheckedNode<Options extends OptionsName | undefined = OptionsName | undefined> extends NodeDescription {
+  /** The builtin options, or their defaults where the model gives none. */
+  readonly options: Options extends OptionsName ? OptionsOf<Options> : undefined;
+  /** The custom options' bytes; empty for a builtin operator. */
+  readonly customOptions: Uint8Array;
+}
+
+/**
+ * An operator: its name, its inputs and outputs, and the check that turns a node of the model into one that kernels
+ * may rely on. Every pack's kernel of an operator refers to the same definition.
+ */
+export interface Operator<Params = unknown> {
+  /** The builtin operator's name (`CONV_2D`) or a custom operator's code. */
+  readonly name: string;
+  /** The newest version whose meaning the definition knows. */
+  readonly maxVersion: number;
+  /** Input names in order; `bias?` may be left out, `values...` repeats one or more times. */
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+  /** The builtin options table that carries the parameters, if any. */
+  readonly options?: OptionsName;
+  /** Parses the options, checks types, shapes and quantization, and returns the parameters. Throws `NODE_INVALID`. */
+  check(node: UncheckedNode): Params;
+  /** Subgraphs that the node invokes. Default is none. */
+  calls?(params: Params): readonly number[];
+  /** Multiply-accumulates of one invoke. Default is 0. */
+  macs?(node: NodeDescription): number;
+}
+
+/** Types an operator's options from the table it names. */
+export const defineOperator = <Params, const Options extends OptionsName | undefined = undefined>(
+  operator: Omit<Operator<Params>, "options" | "check"> & {
+    readonly options?: Options;
+    check(node: UncheckedNode<Options>): Params;
+  },
+): Operator<Params> => operator as Operator<Params>;

@@ -1,0 +1,28 @@
+import { ThimbleError } from "@thimble/schema";
+import type { AnyKernel } from "./kernel.ts";
+
+/** A named set of kernels that an interpreter can choose from. */
+export interface Pack {
+  /** The package's name: `@thimble/kernels-reference`. */
+  readonly id: string;
+  readonly version: string;
+  /** Order is priority: of two kernels that take a node, the earlier one gets it. */
+  readonly kernels: readonly AnyKernel[];
+}
+
+/** Checks a pack's description and returns it: `export default definePack({ id, version, kernels })`. */
+export function definePack(pack: Pack): Pack {
+  if (!pack || typeof pack.id !== "string" || pack.id === "")
+    throw new ThimbleError("PACK_INVALID", "a pack needs an id, the name of its package");
+  if (!Array.isArray(pack.kernels))
+    throw new ThimbleError("PACK_INVALID", `pack ${pack.id} has no list of kernels`);
+  const seen = new Set<string>();
+  for (const kernel of pack.kernels) {
+    if (typeof kernel?.name !== "string" || typeof kernel.invoke !== "function" || !kernel.operator)
+      throw new ThimbleError("PACK_INVALID", `pack ${pack.id} lists a kernel without name, operator or invoke`);
+    if (seen.has(kernel.name))
+      throw new ThimbleError("PACK_INVALID", `pack ${pack.id} has two kernels named ${kernel.name}; rename one`);
+    seen.add(kernel.name);
+  }
+  return pack;
+}

@@ -1,0 +1,20 @@
+import { ThimbleError } from "@thimble/schema";
+import { planGreedy } from "./greedy.ts";
+import { planLinear } from "./linear.ts";
+import type { Plan, PlanBuffer, Planner } from "./plan.ts";
+import { verifyPlan } from "./verify.ts";
+
+/** `greedy` is TFLM's; `linear` reuses nothing. */
+export type PlannerName = "greedy" | "linear";
+
+/** The planners by name. */
+export const planners: Readonly<Record<PlannerName, Planner>> = { greedy: planGreedy, linear: planLinear };
+
+/** Places buffers by a named planner and checks the result. */
+export function makePlan(name: PlannerName, buffers: readonly PlanBuffer[]): Plan {
+  if (!Object.hasOwn(planners, name))
+    throw new ThimbleError("PLANNER_UNKNOWN", `there is no planner "${name}"; choose one of ${Object.keys(planners).join(", ")}`);
+  const plan: Plan = { planner: name, buffers, ...planners[name](buffers) };
+  verifyPlan(plan);
+  return plan;
+}

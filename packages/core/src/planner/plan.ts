@@ -1,0 +1,35 @@
+/** One stretch of memory that has to be placed: a tensor or a node's scratch. */
+export interface PlanBuffer {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** First and last step at which it is in use, both included. */
+  readonly firstUse: number;
+  readonly lastUse: number;
+}
+
+/** Where each buffer lies, in bytes from the start of the planned part of the arena. */
+export interface Placement {
+  readonly offsets: readonly number[];
+  /** Bytes of the planned part. */
+  readonly size: number;
+}
+
+/** A pure function from buffers to their places. Buffers in use at the same step never share a byte. */
+export type Planner = (buffers: readonly PlanBuffer[]) => Placement;
+
+/** A finished plan: what was to be placed and where it lies. */
+export interface Plan extends Placement {
+  readonly planner: string;
+  readonly buffers: readonly PlanBuffer[];
+}
+
+/** Every buffer starts at a multiple of this and takes a multiple of it, as in TFLM. */
+export const BUFFER_ALIGNMENT = 16;
+
+export const alignUp = (size: number, alignment: number = BUFFER_ALIGNMENT): number =>
+  Math.ceil(size / alignment) * alignment;
+
+/** Whether two buffers are in use at the same step. */
+export const overlapInTime = (a: PlanBuffer, b: PlanBuffer): boolean =>
+  a.firstUse <= b.lastUse && b.firstUse <= a.lastUse;

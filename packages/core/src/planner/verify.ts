@@ -1,0 +1,30 @@
+import { ThimbleError } from "@thimble/schema";
+import { BUFFER_ALIGNMENT, overlapInTime, type Plan } from "./plan.ts";
+
+/** Checks a plan independently of the planner that made it; throws `PLAN_INVALID` naming the buffers. */
+export function verifyPlan(plan: Plan): void {
+  const fail = (message: string): never => {
+    throw new ThimbleError("PLAN_INVALID", `planner ${plan.planner}: ${message}`);
+  };
+  if (plan.offsets.length !== plan.buffers.length)
+    fail(`placed ${plan.offsets.length} of ${plan.buffers.length} buffers`);
+  plan.buffers.forEach((buffer, i) => {
+    const offset = plan.offsets[i]!;
+    if (!Number.isInteger(offset) || offset < 0 || offset % BUFFER_ALIGNMENT !== 0)
+      fail(`put ${buffer.name} at ${offset}, which is no multiple of ${BUFFER_ALIGNMENT}`);
+    if (offset + buffer.size > plan.size)
+      fail(`put ${buffer.name} at ${offset} to ${offset + buffer.size}, behind the end at ${plan.size}`);
+  });
+  for (const [a, b] of overlaps(plan)) fail(`${plan.buffers[a]!.name} and ${plan.buffers[b]!.name} share bytes while both are in use`);
+}
+
+/** Pairs of buffers that share bytes and are in use at the same step: a sweep over addresses. */
+function* overlaps({ buffers, offsets }: Plan): Generator<[number, number]> {
+  const order = buffers.map((_, index) => index).sort((a, b) => offsets[a]! - offsets[b]!);
+  let open: number[] = [];
+  for (const index of order) {
+    open = open.filter((other) => offsets[other]! + buffers[other]!.size > offsets[index]!);
+    for (const other of open) if (overlapInTime(buffers[index]!, buffers[other]!)) yield [other, index];
+    if (buffers[index]!.size > 0) open.push(index);
+  }
+}

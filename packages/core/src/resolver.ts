@@ -1,0 +1,82 @@
+import { checkNode } from "./check-node.ts";
+import type { AnyKernel } from "./kernel.ts";
+import { KernelNode, nodeError } from "./node.ts";
+import type { Pack } from "./pack.ts";
+import { matchesSignature, parseSignature, type Signature } from "./signature.ts";
+import type { ModelNode } from "./subgraph.ts";
+import type { KernelTensor } from "./tensor.ts";
+
+/** A node with the kernel that will run it. */
+export interface ResolvedNode {
+  readonly node: KernelNode;
+  readonly kernel: AnyKernel;
+  readonly pack: Pack;
+}
+
+interface Candidate {
+  readonly kernel: AnyKernel;
+  readonly pack: Pack;
+  readonly signature: Signature;
+}
+
+const typesOf = (tensors: readonly (KernelTensor | undefined)[]): (string | null)[] =>
+  tensors.map((tensor) => tensor?.type ?? null);
+
+const show = (types: readonly (string | null)[]): string => types.map((type) => type ?? "none").join(", ");
+
+const WEIGHT_TYPES: readonly (string | null)[] = ["int8", "uint8", "int4"];
+
+/** Float activations with quantized constants: a "hybrid" or "dynamic range" model. */
+const isHybrid = ({ inputs }: ModelNode): boolean =>
+  inputs[0]?.type === "float32" && inputs.some((tensor) => tensor?.isConstant && WEIGHT_TYPES.includes(tensor.type));
+
+/** Chooses a kernel for each node: the first in the packs' order whose types fit and that takes the node. */
+export class Resolver {
+  readonly #packs: readonly Pack[];
+  readonly #byOperator = new Map<string, Candidate[]>();
+
+  constructor(packs: readonly Pack[]) {
+    this.#packs = packs;
+    for (const pack of packs) {
+      for (const kernel of pack.kernels) {
+        const candidates = this.#byOperator.get(kernel.operator.name) ?? [];
+        candidates.push({ kernel, pack, signature: parseSignature(kernel.types) });
+        this.#byOperator.set(kernel.operator.name, candidates);
+      }
+    }
+  }
+
+  /**
+   * Checks a node and gives it a kernel.
+   *
+   * @throws ThimbleError `OPERATOR_UNSUPPORTED`, `TYPES_UNSUPPORTED`, `HYBRID_UNSUPPORTED`, `OPERATOR_VERSION` or
+   * `NODE_INVALID`, naming the node, what was tried and what would help.
+   */
+  resolve(node: ModelNode): ResolvedNode {
+    const candidates = this.#byOperator.get(node.operatorName);
+    if (!candidates) throw this.#operatorUnsupported(node);
+    const fitting = candidates.filter(({ signature }) => matchesSignature(signature, typesOf(node.inputs), typesOf(node.outputs)));
+    if (fitting.length === 0) throw this.#typesUnsupported(node, candidates);
+    const declined: string[] = [];
+    for (const { kernel, pack } of fitting) {
+      const checked = new KernelNode(node, checkNode(kernel.operator, node));
+      const answer = kernel.supports?.(checked) ?? true;
+      if (answer === true) return { node: checked, kernel, pack };
+      declined.push(`${kernel.name} of ${pack.id}: ${answer}`);
+    }
+    throw nodeError(node, `every kernel declined the node: ${declined.join("; ")}`, "OPERATOR_UNSUPPORTED");
+  }
+
+  #operatorUnsupported(node: ModelNode): Error {
+    const tried = this.#packs.map(({ id, version }) => `${id}@${version}`).join(", ") || "none";
+    return nodeError(node, `no pack has a kernel for this operator; packs tried: ${tried}. Add a pack that has it to "packs"`, "OPERATOR_UNSUPPORTED");
+  }
+
+  #typesUnsupported(node: ModelNode, candidates: readonly Candidate[]): Error {
+    const types = `${show(typesOf(node.inputs))} -> ${show(typesOf(node.outputs))}`;
+    if (isHybrid(node))
+      return nodeError(node, `the types ${types} mix float activations with quantized weights (a hybrid model); convert it with full integer quantization, or without any`, "HYBRID_UNSUPPORTED");
+    const known = candidates.map(({ kernel, pack }) => `${kernel.types} (${pack.id})`).join("; ");
+    return nodeError(node, `no kernel takes the types ${types}; there are kernels for ${known}`, "TYPES_UNSUPPORTED");
+  }
+}

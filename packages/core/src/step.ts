@@ -1,0 +1,36 @@
+import { ThimbleError } from "@thimble/schema";
+import { type AnyKernel, kernelStatus, type KernelStatus } from "./kernel.ts";
+import type { KernelNode } from "./node.ts";
+import type { Pack } from "./pack.ts";
+import type { Profiler } from "./profiler.ts";
+
+/** A node that is ready to run: its kernel and what the kernel prepared for it. */
+export interface Step {
+  readonly node: KernelNode;
+  readonly kernel: AnyKernel;
+  readonly pack: Pack;
+  readonly data: unknown;
+}
+
+/** Runs steps in order until one of them says that there is no output yet. */
+export function runSteps(steps: readonly Step[], profiler: Profiler | undefined): KernelStatus {
+  let at = 0;
+  try {
+    for (; at < steps.length; at++) {
+      const step = steps[at]!;
+      profiler?.begin(step);
+      const status = step.kernel.invoke(step.node, step.data);
+      profiler?.end(step);
+      if (status) return status;
+    }
+  } catch (cause) {
+    throw kernelFailure(steps[at]!, cause);
+  }
+  return kernelStatus.ok;
+}
+
+function kernelFailure({ node, kernel, pack }: Step, cause: unknown): ThimbleError {
+  if (cause instanceof ThimbleError) return cause;
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new ThimbleError("KERNEL_FAILED", `${node.location}: kernel ${kernel.name} of ${pack.id}@${pack.version} failed: ${reason}; report it to the pack's authors`, { cause });
+}

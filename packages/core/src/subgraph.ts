@@ -1,0 +1,65 @@
+import {
+  bufferBytes,
+  type Model,
+  type OperatorView,
+  operatorName,
+  type SubGraph,
+  type TensorView,
+  tensorByteLength,
+} from "@thimble/schema";
+import type { NodeDescription } from "./node.ts";
+import { KernelTensor, type Quantization } from "./tensor.ts";
+
+/** A node as the model gives it, before an operator has checked it. */
+export interface ModelNode extends NodeDescription {
+  readonly view: OperatorView;
+}
+
+/** A subgraph with tensors that have no memory yet and nodes that have no kernel yet. */
+export interface Subgraph {
+  readonly index: number;
+  readonly name: string;
+  readonly tensors: readonly KernelTensor[];
+  readonly nodes: readonly ModelNode[];
+  readonly inputs: readonly KernelTensor[];
+  readonly outputs: readonly KernelTensor[];
+}
+
+/** Turns a verified model into tensors and nodes. */
+export const buildSubgraphs = (model: Model): Subgraph[] =>
+  model.subgraphs.map((view, index) => buildSubgraph(model, view, index));
+
+function buildSubgraph(model: Model, view: SubGraph, index: number): Subgraph {
+  const tensors = view.tensors.map((tensor, i) => buildTensor(model, tensor, i));
+  const at = (i: number): KernelTensor => tensors[i]!;
+  const nodes = view.operators.map((operator, i): ModelNode => {
+    const code = model.operatorCodes[operator.opcodeIndex]!;
+    const name = operatorName(code);
+    return {
+      location: `subgraphs[${index}].operators[${i}] (${name})`,
+      operatorName: name,
+      version: code.version,
+      index: i,
+      subgraph: index,
+      inputs: operator.inputs.map((tensor) => tensors[tensor]),
+      outputs: operator.outputs.map(at),
+      intermediates: operator.intermediates.map(at),
+      view: operator,
+    };
+  });
+  return { index, name: view.name, tensors, nodes, inputs: view.inputs.map(at), outputs: view.outputs.map(at) };
+}
+
+function buildTensor(model: Model, view: TensorView, index: number): KernelTensor {
+  const { name, type, shape, isVariable } = view;
+  const isConstant = !isVariable && bufferBytes(model, view.buffer).length > 0;
+  const byteLength = tensorByteLength(type, shape);
+  return new KernelTensor({ index, name, type, shape, byteLength, quantization: quantizationOf(view), isConstant, isVariable });
+}
+
+/** TFLM takes a tensor for quantized when it has both scales and zero points; one zero point serves all channels. */
+function quantizationOf(view: TensorView): Quantization | undefined {
+  const { quantization } = view;
+  if (!quantization?.scale.length || !quantization.zeroPoint.length) return undefined;
+  return { scale: quantization.scale, zeroPoint: quantization.zeroPoint, dimension: quantization.quantizedDimension };
+}

@@ -1,0 +1,37 @@
+import { type Conv2DParams, conv2d, type Kernel } from "@thimble/core";
+import { activationRangeF32 } from "./arithmetic/activation-range.ts";
+import { type Conv2DLayout, prepareConv2DLayout } from "./conv-2d-prepare.ts";
+
+/** float32 convolution; the sum is kept in a double and rounded once. */
+export const conv2dF32: Kernel<Conv2DParams, Conv2DLayout> = {
+  name: "conv_2d_f32",
+  operator: conv2d,
+  types: "float32, float32, float32? -> float32",
+  prepare: prepareConv2DLayout,
+  invoke(node, layout) {
+    const { windows, outputDepth, groupDepth, filtersPerGroup, filterSize, filterRow } = layout;
+    const { rowStep, columnStep } = windows;
+    const { min, max } = activationRangeF32(node.params.activation);
+    const input = node.input(0).data as Float32Array;
+    const filter = node.input(1).data as Float32Array;
+    const bias = node.optionalInput(2)?.data as Float32Array | undefined;
+    const output = node.output(0).data as Float32Array;
+    let out = 0;
+    windows.rewind();
+    while (windows.next()) {
+      const { origin, firstRow, endRow, firstColumn, endColumn } = windows;
+      for (let channel = 0; channel < outputDepth; channel++) {
+        const group = origin + Math.floor(channel / filtersPerGroup) * groupDepth;
+        let sum = bias === undefined ? 0 : bias[channel]!;
+        for (let row = firstRow; row < endRow; row++) {
+          for (let column = firstColumn; column < endColumn; column++) {
+            const f = channel * filterSize + row * filterRow + column * groupDepth;
+            const i = group + row * rowStep + column * columnStep;
+            for (let c = 0; c < groupDepth; c++) sum += filter[f + c]! * input[i + c]!;
+          }
+        }
+        output[out++] = sum < min ? min : sum > max ? max : sum;
+      }
+    }
+  },
+};

@@ -1,0 +1,2 @@
+export * from "./conv-2d.ts";
+export { kernels, reference, reference as default } from "./pack.ts";
