@@ -28,7 +28,12 @@ function uncheckedNode(operator: Operator, node: ModelNode): UncheckedNode {
 }
 
 /** Holds the tensors of a node against the names its operator gives them: `bias?` optional, `values...` repeated. */
-function checkArity(node: ModelNode, what: string, names: readonly string[], tensors: readonly (object | undefined)[]): void {
+function checkArity(
+  node: ModelNode,
+  what: string,
+  names: readonly string[],
+  tensors: readonly (object | undefined)[],
+): void {
   const variadic = names.at(-1)?.endsWith("...") ?? false;
   if (tensors.length > names.length && !variadic)
     throw nodeError(node, `has ${tensors.length} ${what}, it takes at most ${names.length} (${names.join(", ")})`);

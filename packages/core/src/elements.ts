@@ -1,4 +1,4 @@
-import { ThimbleError, type TensorType } from "@thimble/schema";
+import { type TensorType, ThimbleError } from "@thimble/schema";
 import type { KernelTensor } from "./tensor.ts";
 
 /** How the elements of a type are read and written as numbers, whatever their packing. */
@@ -55,6 +55,10 @@ const ACCESS: { readonly [T in TensorType]?: ElementAccess } = {
 /** Throws `INPUT_TYPE` for a type whose elements are no numbers. */
 export function elementAccess(tensor: KernelTensor): ElementAccess {
   const access = ACCESS[tensor.type];
-  if (!access) throw new ThimbleError("INPUT_TYPE", `tensor "${tensor.name}" is ${tensor.type}, which has no numbers to read or write; use its bytes`);
+  if (!access)
+    throw new ThimbleError(
+      "INPUT_TYPE",
+      `tensor "${tensor.name}" is ${tensor.type}, which has no numbers to read or write; use its bytes`,
+    );
   return access;
 }

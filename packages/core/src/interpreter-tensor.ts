@@ -47,7 +47,9 @@ export class Tensor {
 
   /** Copies raw little-endian bytes in. Throws `INPUT_SIZE` unless there are exactly as many as the tensor has. */
   set(raw: ArrayBufferView | ArrayBuffer): void {
-    const source = ArrayBuffer.isView(raw) ? new Uint8Array(raw.buffer, raw.byteOffset, raw.byteLength) : new Uint8Array(raw);
+    const source = ArrayBuffer.isView(raw)
+      ? new Uint8Array(raw.buffer, raw.byteOffset, raw.byteLength)
+      : new Uint8Array(raw);
     this.#requireSize(source.length, this.bytes.length, "bytes");
     this.bytes.set(source);
   }

@@ -44,4 +44,3 @@ export interface Kernel<Params = unknown, Data = unknown> {
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of kernels holds kernels of every parameter and data type
 export type AnyKernel = Kernel<any, any>;
-

@@ -1,6 +1,6 @@
+import { ThimbleError } from "@thimble/schema";
 import type { Region } from "./region.ts";
 import type { ResolvedNode } from "./resolver.ts";
-import { ThimbleError } from "@thimble/schema";
 import type { Subgraph } from "./subgraph.ts";
 
 /** First and last step at which a stretch of memory is in use; −1 where it never is. */
@@ -45,7 +45,11 @@ export function markLifetimes(subgraphs: readonly PreparedSubgraph[]): Map<Regio
   const walk = ({ subgraph, nodes, scratch }: PreparedSubgraph): void => {
     subgraph.inputs.forEach(createAndUse);
     nodes.forEach(({ node, kernel }, i) => {
-      if (++step > MAX_STEPS) throw new ThimbleError("NODE_INVALID", `${node.location}: the model invokes its subgraphs more than ${MAX_STEPS} times over`);
+      if (++step > MAX_STEPS)
+        throw new ThimbleError(
+          "NODE_INVALID",
+          `${node.location}: the model invokes its subgraphs more than ${MAX_STEPS} times over`,
+        );
       const start = step;
       for (const output of node.outputs) create(output, step);
       for (const called of kernel.operator.calls?.(node.params) ?? []) {

@@ -73,4 +73,3 @@ export class Memory {
     region.data = dataView(region.type, this.#buffer, region.address, region.byteLength);
   }
 }
-

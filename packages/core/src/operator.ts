@@ -2,7 +2,8 @@ import type { OptionsName, OptionsOf } from "@thimble/schema";
 import type { NodeDescription } from "./node.ts";
 
 /** What an operator's definition sees of a node that nobody has checked yet. */
-export interface UncheckedNode<Options extends OptionsName | undefined = OptionsName | undefined> extends NodeDescription {
+export interface UncheckedNode<Options extends OptionsName | undefined = OptionsName | undefined>
+  extends NodeDescription {
   /** The builtin options, or their defaults where the model gives none. */
   readonly options: Options extends OptionsName ? OptionsOf<Options> : undefined;
   /** The custom options' bytes; empty for a builtin operator. */

@@ -20,10 +20,16 @@ export interface InterpreterOptions {
 export function checkOptions(options: InterpreterOptions): void {
   const { packs, arenaBytes } = options ?? {};
   if (!Array.isArray(packs) || packs.length === 0)
-    throw new ThimbleError("OPTION_INVALID", "packs is empty: an interpreter has no kernels of its own; pass packs: [reference] from @thimble/kernels-reference");
+    throw new ThimbleError(
+      "OPTION_INVALID",
+      "packs is empty: an interpreter has no kernels of its own; pass packs: [reference] from @thimble/kernels-reference",
+    );
   packs.forEach((pack, i) => {
     if (!Array.isArray(pack?.kernels))
-      throw new ThimbleError("OPTION_INVALID", `packs[${i}] is no pack; pass a package's default export, as made by definePack`);
+      throw new ThimbleError(
+        "OPTION_INVALID",
+        `packs[${i}] is no pack; pass a package's default export, as made by definePack`,
+      );
   });
   if (arenaBytes !== undefined && !(Number.isSafeInteger(arenaBytes) && arenaBytes >= 0))
     throw new ThimbleError("OPTION_INVALID", `arenaBytes is ${arenaBytes}, it must be a number of bytes`);

@@ -14,8 +14,7 @@ export interface Pack {
 export function definePack(pack: Pack): Pack {
   if (!pack || typeof pack.id !== "string" || pack.id === "")
     throw new ThimbleError("PACK_INVALID", "a pack needs an id, the name of its package");
-  if (!Array.isArray(pack.kernels))
-    throw new ThimbleError("PACK_INVALID", `pack ${pack.id} has no list of kernels`);
+  if (!Array.isArray(pack.kernels)) throw new ThimbleError("PACK_INVALID", `pack ${pack.id} has no list of kernels`);
   const seen = new Set<string>();
   for (const kernel of pack.kernels) {
     if (typeof kernel?.name !== "string" || typeof kernel.invoke !== "function" || !kernel.operator)

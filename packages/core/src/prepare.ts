@@ -17,7 +17,13 @@ export interface PreparedModel {
 }
 
 /** Gives every constant its bytes, every node a kernel and its preparation, and every tensor a place in the arena. */
-export function prepareModel(model: Model, subgraphs: readonly Subgraph[], resolver: Resolver, arena: Arena, planner: PlannerName): PreparedModel {
+export function prepareModel(
+  model: Model,
+  subgraphs: readonly Subgraph[],
+  resolver: Resolver,
+  arena: Arena,
+  planner: PlannerName,
+): PreparedModel {
   subgraphs.forEach((subgraph, i) => {
     subgraph.tensors.forEach((tensor, t) => {
       if (tensor.isConstant) placeConstant(bufferBytes(model, model.subgraphs[i]!.tensors[t]!.buffer), tensor, arena);
@@ -61,7 +67,9 @@ function planTensors(subgraphs: readonly PreparedSubgraph[], arena: Arena, plann
   const lifetimes = markLifetimes(subgraphs);
   const tensors = subgraphs.flatMap(({ subgraph }) => subgraph.tensors.filter(needsPlace));
   const scratch = subgraphs.flatMap(({ nodes, scratch }) =>
-    scratch.flatMap((regions, n) => regions.map((region) => ({ region, name: `scratch of ${nodes[n]!.node.location}` }))),
+    scratch.flatMap((regions, n) =>
+      regions.map((region) => ({ region, name: `scratch of ${nodes[n]!.node.location}` })),
+    ),
   );
   const named = [...tensors.map((region) => ({ region: region as Region, name: region.name })), ...scratch];
   const buffers = named.map(({ region, name }): PlanBuffer => {

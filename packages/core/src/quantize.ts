@@ -12,7 +12,8 @@ function channelOf(tensor: KernelTensor, { scale, dimension }: Quantization): (e
 }
 
 /** The zero point of a channel; one zero point serves all where there is only one. */
-const zeroPointOf = ({ zeroPoint }: Quantization, channel: number): number => zeroPoint[zeroPoint.length > 1 ? channel : 0]!;
+const zeroPointOf = ({ zeroPoint }: Quantization, channel: number): number =>
+  zeroPoint[zeroPoint.length > 1 ? channel : 0]!;
 
 function quantizationOf(tensor: KernelTensor): Quantization {
   if (tensor.quantization) return tensor.quantization;
@@ -48,7 +49,10 @@ export function dequantize(tensor: KernelTensor): Float32Array {
   const channel = quantization && channelOf(tensor, quantization);
   for (let i = 0; i < reals.length; i++) {
     const stored = access.read(tensor, i);
-    reals[i] = quantization && channel ? quantization.scale[channel(i)]! * (stored - zeroPointOf(quantization, channel(i))) : stored;
+    reals[i] =
+      quantization && channel
+        ? quantization.scale[channel(i)]! * (stored - zeroPointOf(quantization, channel(i)))
+        : stored;
   }
   return reals;
 }

@@ -55,7 +55,9 @@ export class Resolver {
   resolve(node: ModelNode): ResolvedNode {
     const candidates = this.#byOperator.get(node.operatorName);
     if (!candidates) throw this.#operatorUnsupported(node);
-    const fitting = candidates.filter(({ signature }) => matchesSignature(signature, typesOf(node.inputs), typesOf(node.outputs)));
+    const fitting = candidates.filter(({ signature }) =>
+      matchesSignature(signature, typesOf(node.inputs), typesOf(node.outputs)),
+    );
     if (fitting.length === 0) throw this.#typesUnsupported(node, candidates);
     const declined: string[] = [];
     for (const { kernel, pack } of fitting) {
@@ -69,13 +71,21 @@ export class Resolver {
 
   #operatorUnsupported(node: ModelNode): Error {
     const tried = this.#packs.map(({ id, version }) => `${id}@${version}`).join(", ") || "none";
-    return nodeError(node, `no pack has a kernel for this operator; packs tried: ${tried}. Add a pack that has it to "packs"`, "OPERATOR_UNSUPPORTED");
+    return nodeError(
+      node,
+      `no pack has a kernel for this operator; packs tried: ${tried}. Add a pack that has it to "packs"`,
+      "OPERATOR_UNSUPPORTED",
+    );
   }
 
   #typesUnsupported(node: ModelNode, candidates: readonly Candidate[]): Error {
     const types = `${show(typesOf(node.inputs))} -> ${show(typesOf(node.outputs))}`;
     if (isHybrid(node))
-      return nodeError(node, `the types ${types} mix float activations with quantized weights (a hybrid model); convert it with full integer quantization, or without any`, "HYBRID_UNSUPPORTED");
+      return nodeError(
+        node,
+        `the types ${types} mix float activations with quantized weights (a hybrid model); convert it with full integer quantization, or without any`,
+        "HYBRID_UNSUPPORTED",
+      );
     const known = candidates.map(({ kernel, pack }) => `${kernel.types} (${pack.id})`).join("; ");
     return nodeError(node, `no kernel takes the types ${types}; there are kernels for ${known}`, "TYPES_UNSUPPORTED");
   }

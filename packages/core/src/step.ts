@@ -1,5 +1,5 @@
 import { ThimbleError } from "@thimble/schema";
-import { type AnyKernel, kernelStatus, type KernelStatus } from "./kernel.ts";
+import { type AnyKernel, type KernelStatus, kernelStatus } from "./kernel.ts";
 import type { KernelNode } from "./node.ts";
 import type { Pack } from "./pack.ts";
 import type { Profiler } from "./profiler.ts";
@@ -32,5 +32,9 @@ export function runSteps(steps: readonly Step[], profiler: Profiler | undefined)
 function kernelFailure({ node, kernel, pack }: Step, cause: unknown): ThimbleError {
   if (cause instanceof ThimbleError) return cause;
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new ThimbleError("KERNEL_FAILED", `${node.location}: kernel ${kernel.name} of ${pack.id}@${pack.version} failed: ${reason}; report it to the pack's authors`, { cause });
+  return new ThimbleError(
+    "KERNEL_FAILED",
+    `${node.location}: kernel ${kernel.name} of ${pack.id}@${pack.version} failed: ${reason}; report it to the pack's authors`,
+    { cause },
+  );
 }

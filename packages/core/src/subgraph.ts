@@ -54,7 +54,16 @@ function buildTensor(model: Model, view: TensorView, index: number): KernelTenso
   const { name, type, shape, isVariable } = view;
   const isConstant = !isVariable && bufferBytes(model, view.buffer).length > 0;
   const byteLength = tensorByteLength(type, shape);
-  return new KernelTensor({ index, name, type, shape, byteLength, quantization: quantizationOf(view), isConstant, isVariable });
+  return new KernelTensor({
+    index,
+    name,
+    type,
+    shape,
+    byteLength,
+    quantization: quantizationOf(view),
+    isConstant,
+    isVariable,
+  });
 }
 
 /** TFLM takes a tensor for quantized when it has both scales and zero points; one zero point serves all channels. */

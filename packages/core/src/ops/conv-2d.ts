@@ -33,14 +33,38 @@ export const conv2d: Operator<Conv2DParams> = defineOperator({
     const [batches, inputHeight, inputWidth, channels] = input.shape as [number, number, number, number];
     const [filters, filterHeight, filterWidth, groupChannels] = filter.shape as [number, number, number, number];
     const { padding } = options;
-    const height = layWindow(node, "vertical", inputHeight, { extent: filterHeight, stride: options.strideH, dilation: options.dilationHFactor, padding });
-    const width = layWindow(node, "horizontal", inputWidth, { extent: filterWidth, stride: options.strideW, dilation: options.dilationWFactor, padding });
-    requireThat(groupChannels > 0 && channels % groupChannels === 0, node, () => `the filter's ${groupChannels} channels do not divide the input's ${channels}`);
-    requireThat(filters % (channels / groupChannels) === 0, node, () => `${filters} filters do not divide into ${channels / groupChannels} groups`);
+    const height = layWindow(node, "vertical", inputHeight, {
+      extent: filterHeight,
+      stride: options.strideH,
+      dilation: options.dilationHFactor,
+      padding,
+    });
+    const width = layWindow(node, "horizontal", inputWidth, {
+      extent: filterWidth,
+      stride: options.strideW,
+      dilation: options.dilationWFactor,
+      padding,
+    });
+    requireThat(
+      groupChannels > 0 && channels % groupChannels === 0,
+      node,
+      () => `the filter's ${groupChannels} channels do not divide the input's ${channels}`,
+    );
+    requireThat(
+      filters % (channels / groupChannels) === 0,
+      node,
+      () => `${filters} filters do not divide into ${channels / groupChannels} groups`,
+    );
     requireShape(node, "output", output, [batches, height.positions, width.positions, filters]);
     if (bias) requireSize(node, "bias", bias, filters);
     requireConvQuantized(node, filters);
-    return { height, width, activation: options.fusedActivationFunction, groupChannels, quantizedBiasType: options.quantizedBiasType };
+    return {
+      height,
+      width,
+      activation: options.fusedActivationFunction,
+      groupChannels,
+      quantizedBiasType: options.quantizedBiasType,
+    };
   },
   macs: (node) => node.outputs[0]!.size * (node.inputs[1]!.size / node.inputs[1]!.shape[0]!),
 });

@@ -14,6 +14,8 @@ export function formatPlan(plan: Plan): string {
     ]);
   const table = [["from", "to", "bytes", "steps", "buffer"], ...rows];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]!.length)));
-  const lines = table.map((row) => row.map((cell, column) => (column < 4 ? cell.padStart(widths[column]!) : cell)).join("  "));
+  const lines = table.map((row) =>
+    row.map((cell, column) => (column < 4 ? cell.padStart(widths[column]!) : cell)).join("  "),
+  );
   return [`${plan.planner}: ${plan.size} bytes for ${plan.buffers.length} buffers`, ...lines].join("\n");
 }

@@ -13,7 +13,10 @@ export const planners: Readonly<Record<PlannerName, Planner>> = { greedy: planGr
 /** Places buffers by a named planner and checks the result. */
 export function makePlan(name: PlannerName, buffers: readonly PlanBuffer[]): Plan {
   if (!Object.hasOwn(planners, name))
-    throw new ThimbleError("PLANNER_UNKNOWN", `there is no planner "${name}"; choose one of ${Object.keys(planners).join(", ")}`);
+    throw new ThimbleError(
+      "PLANNER_UNKNOWN",
+      `there is no planner "${name}"; choose one of ${Object.keys(planners).join(", ")}`,
+    );
   const plan: Plan = { planner: name, buffers, ...planners[name](buffers) };
   verifyPlan(plan);
   return plan;

@@ -15,7 +15,8 @@ export function verifyPlan(plan: Plan): void {
     if (offset + buffer.size > plan.size)
       fail(`put ${buffer.name} at ${offset} to ${offset + buffer.size}, behind the end at ${plan.size}`);
   });
-  for (const [a, b] of overlaps(plan)) fail(`${plan.buffers[a]!.name} and ${plan.buffers[b]!.name} share bytes while both are in use`);
+  for (const [a, b] of overlaps(plan))
+    fail(`${plan.buffers[a]!.name} and ${plan.buffers[b]!.name} share bytes while both are in use`);
 }
 
 /** Pairs of buffers that share bytes and are in use at the same step: a sweep over addresses. */

@@ -16,18 +16,43 @@ const REAL: { readonly [A in Activation]?: ActivationRange } = {
 
 const UNBOUNDED: ActivationRange = { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
 
-const STORED = { int8: { min: -128, max: 127 }, uint8: { min: 0, max: 255 }, int16: { min: -32768, max: 32767 } };
+/** The greatest finite float32. */
+const FLOAT32_MAX = (2 - 2 ** -23) * 2 ** 127;
 
-/** The clamp of a float operator. */
-export const activationRangeF32 = (activation: Activation): ActivationRange => REAL[activation] ?? UNBOUNDED;
+const STORED = {
+  int8: { min: -128, max: 127 },
+  uint8: { min: 0, max: 255 },
+  int16: { min: -32768, max: 32767 },
+  int32: { min: -(2 ** 31), max: 2 ** 31 - 1 },
+};
+
+/** A type of which {@link storedRange} knows the bounds. */
+export type StoredType = keyof typeof STORED;
+
+/** The integers that a type holds. */
+export const storedRange = (type: StoredType): ActivationRange => STORED[type];
+
+const realRange = (activation: Activation): ActivationRange => REAL[activation] ?? UNBOUNDED;
+
+const intersect = (a: ActivationRange, b: ActivationRange): ActivationRange => ({
+  min: Math.max(a.min, b.min),
+  max: Math.min(a.max, b.max),
+});
+
+/** The clamp of a float operator; without an activation it still makes infinities finite. */
+export const activationRangeF32 = (activation: Activation): ActivationRange =>
+  intersect(realRange(activation), { min: -FLOAT32_MAX, max: FLOAT32_MAX });
+
+/** The clamp of an operator on integers that have no scale. */
+export const activationRangeS32 = (activation: Activation): ActivationRange =>
+  intersect(realRange(activation), STORED.int32);
 
 /** The clamp of a quantized operator, in the output's stored units (TFLite's `CalculateActivationRangeQuantized`). */
 export function activationRangeQuantized(
   activation: Activation,
   output: { readonly type: string; readonly scale: number; readonly zeroPoint: number },
 ): ActivationRange {
-  const stored = STORED[output.type as keyof typeof STORED];
-  const real = activationRangeF32(activation);
+  const { min, max } = realRange(activation);
   const quantize = (value: number) => output.zeroPoint + roundHalfAwayFromZero(Math.fround(value / output.scale));
-  return { min: Math.max(stored.min, quantize(real.min)), max: Math.min(stored.max, quantize(real.max)) };
+  return intersect(STORED[output.type as StoredType], { min: quantize(min), max: quantize(max) });
 }

@@ -18,5 +18,9 @@ export function requireConvQuantized(node: NodeDescription, channels: number): v
     requireSymmetric(node, "output", output);
   }
   const scales = filter.quantization!.scale.length;
-  requireThat(scales === 1 || scales === channels, node, () => `filter has ${scales} scales for ${channels} output channels`);
+  requireThat(
+    scales === 1 || scales === channels,
+    node,
+    () => `filter has ${scales} scales for ${channels} output channels`,
+  );
 }

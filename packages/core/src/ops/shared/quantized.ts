@@ -1,5 +1,5 @@
 import type { TensorType } from "@thimble/schema";
-import { nodeError, type NodeDescription } from "../../node.ts";
+import { type NodeDescription, nodeError } from "../../node.ts";
 import type { KernelTensor } from "../../tensor.ts";
 import { requireThat } from "./require.ts";
 
@@ -12,7 +12,8 @@ const RANGES: { readonly [T in TensorType]?: readonly [number, number] } = {
 };
 
 /** Types that hold real numbers by way of a scale wherever an operator computes with them. */
-export const isQuantizedType = (type: TensorType): boolean => type === "int8" || type === "uint8" || type === "int16" || type === "int4";
+export const isQuantizedType = (type: TensorType): boolean =>
+  type === "int8" || type === "uint8" || type === "int16" || type === "int4";
 
 /** The tensor must carry a usable scale and a zero point that its type can hold. */
 export function requireQuantized(node: NodeDescription, name: string, tensor: KernelTensor): void {
@@ -21,9 +22,17 @@ export function requireQuantized(node: NodeDescription, name: string, tensor: Ke
     throw nodeError(node, `${name} is ${tensor.type} without a scale; quantize the model fully when converting it`);
   const [min, max] = RANGES[tensor.type] ?? [0, 0];
   for (const scale of quantization.scale)
-    requireThat(scale >= 0 && scale < Number.POSITIVE_INFINITY, node, () => `${name} has the scale ${scale}, it must be a positive finite number`);
+    requireThat(
+      scale >= 0 && scale < Number.POSITIVE_INFINITY,
+      node,
+      () => `${name} has the scale ${scale}, it must be a positive finite number`,
+    );
   for (const zeroPoint of quantization.zeroPoint)
-    requireThat(zeroPoint >= min && zeroPoint <= max, node, () => `${name} has the zero point ${zeroPoint}, ${tensor.type} holds ${min} to ${max}`);
+    requireThat(
+      zeroPoint >= min && zeroPoint <= max,
+      node,
+      () => `${name} has the zero point ${zeroPoint}, ${tensor.type} holds ${min} to ${max}`,
+    );
 }
 
 /** As {@link requireQuantized}, with one scale greater than 0 for the whole tensor. */
@@ -34,4 +43,25 @@ export function requireQuantizedPerTensor(node: NodeDescription, name: string, t
 
 /** int16 activations are symmetric: their zero point must be 0. */
 export const requireSymmetric = (node: NodeDescription, name: string, tensor: KernelTensor): void =>
-  requireThat(tensor.zeroPoint === 0, node, () => `${name} is ${tensor.type} with the zero point ${tensor.zeroPoint}, it must be 0`);
+  requireThat(
+    tensor.zeroPoint === 0,
+    node,
+    () => `${name} is ${tensor.type} with the zero point ${tensor.zeroPoint}, it must be 0`,
+  );
+
+/** Operators that only move or select elements need inputs with the output's scale (up to `tolerance`) and zero point. */
+export function requireSameQuantization(
+  node: NodeDescription,
+  name: string,
+  tensor: KernelTensor,
+  tolerance = 0,
+): void {
+  if (!isQuantizedType(tensor.type)) return;
+  const output = node.outputs[0]!;
+  requireThat(
+    Math.abs(tensor.scale - output.scale) <= tolerance && tensor.zeroPoint === output.zeroPoint,
+    node,
+    () =>
+      `${name} has scale ${tensor.scale} and zero point ${tensor.zeroPoint}, output ${output.scale} and ${output.zeroPoint}; they must be the same`,
+  );
+}

@@ -1,5 +1,5 @@
-import type { KernelTensor } from "../../tensor.ts";
 import { type NodeDescription, nodeError } from "../../node.ts";
+import type { KernelTensor } from "../../tensor.ts";
 
 const format = (shape: readonly number[]): string => `[${shape.join(", ")}]`;
 
@@ -10,10 +10,19 @@ export function requireThat(condition: boolean, node: NodeDescription, message: 
 
 /** The tensor must have that many dimensions. */
 export const requireRank = (node: NodeDescription, name: string, tensor: KernelTensor, rank: number): void =>
-  requireThat(tensor.shape.length === rank, node, () => `${name} has shape ${format(tensor.shape)}, it needs ${rank} dimensions`);
+  requireThat(
+    tensor.shape.length === rank,
+    node,
+    () => `${name} has shape ${format(tensor.shape)}, it needs ${rank} dimensions`,
+  );
 
 /** The tensor's shape must be what the operator computes from the other shapes. */
-export const requireShape = (node: NodeDescription, name: string, tensor: KernelTensor, shape: readonly number[]): void =>
+export const requireShape = (
+  node: NodeDescription,
+  name: string,
+  tensor: KernelTensor,
+  shape: readonly number[],
+): void =>
   requireThat(
     tensor.shape.length === shape.length && shape.every((extent, i) => extent === tensor.shape[i]),
     node,

@@ -33,7 +33,10 @@ export function layWindow(
   const covered = (extent - 1) * dilation + 1;
   const positions = Math.ceil((padding === "SAME" ? inputExtent : inputExtent - covered + 1) / stride);
   if (positions < 0 || (positions === 0 && inputExtent > 0))
-    throw nodeError(node, `${name} input of ${inputExtent} is smaller than the window, which covers ${covered}; use padding SAME or a larger input`);
+    throw nodeError(
+      node,
+      `${name} input of ${inputExtent} is smaller than the window, which covers ${covered}; use padding SAME or a larger input`,
+    );
   const total = Math.max(0, (positions - 1) * stride + covered - inputExtent);
   return { extent, stride, dilation, padBefore: Math.floor(total / 2), positions };
 }

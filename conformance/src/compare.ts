@@ -1,0 +1,101 @@
+import type { Tensor, TypedArray } from "@thimble/core";
+
+/** The first element in which an output differs from what was expected. */
+export interface Difference {
+  /** Which output of the model. */
+  readonly output: number;
+  /** Its name in the model. */
+  readonly tensor: string;
+  /** Where in the tensor, one index a dimension. */
+  readonly position: readonly number[];
+  readonly expected: number;
+  readonly actual: number;
+  /** How many of the tensor's elements differ, and by how much at most. */
+  readonly count: number;
+  readonly size: number;
+  readonly largest: number;
+}
+
+const isFloat = (tensor: Tensor): boolean => tensor.type === "float32" || tensor.type === "float64";
+
+/** Bytes of any alignment as elements of the same kind as `like`. */
+function elementsLike(like: TypedArray, bytes: Uint8Array): TypedArray {
+  const View = like.constructor as new (buffer: ArrayBuffer) => TypedArray;
+  return new View(bytes.slice().buffer as ArrayBuffer);
+}
+
+function positionOf(index: number, shape: readonly number[]): number[] {
+  let rest = index;
+  return [...shape]
+    .reverse()
+    .map((extent) => {
+      const at = rest % extent;
+      rest = Math.floor(rest / extent);
+      return at;
+    })
+    .reverse();
+}
+
+type Element = number | bigint;
+
+/** 0 for the same number, or both not a number; greater than 0 for any two others, however close as doubles. */
+const distance = (a: Element, b: Element): number =>
+  Object.is(a, b) || a === b ? 0 : Math.abs(Number(a) - Number(b)) || Number.MIN_VALUE;
+
+const largestMagnitude = (values: TypedArray): number => {
+  let largest = 0;
+  for (const value of values) if (Number.isFinite(Number(value))) largest = Math.max(largest, Math.abs(Number(value)));
+  return largest;
+};
+
+/**
+ * Holds an output against the expected bytes: integers exactly, floats within `tolerance` × the largest expected
+ * magnitude. Returns the first difference, or `undefined`.
+ */
+export function compareOutput(
+  tensor: Tensor,
+  output: number,
+  expectedBytes: Uint8Array,
+  tolerance: number,
+): Difference | undefined {
+  const actual = tensor.data;
+  const base = { output, tensor: tensor.name, size: actual.length };
+  if (expectedBytes.length !== tensor.bytes.length)
+    return {
+      ...base,
+      position: [],
+      expected: expectedBytes.length,
+      actual: tensor.bytes.length,
+      count: actual.length,
+      largest: Number.NaN,
+    };
+  const expected = elementsLike(actual, expectedBytes);
+  const allowed = isFloat(tensor) ? tolerance * largestMagnitude(expected) : 0;
+  const distances = Array.from(expected as ArrayLike<Element>, (value, i) => distance(value, actual[i]!));
+  const wrong = distances.map((d, i) => (d <= allowed ? -1 : i)).filter((i) => i >= 0);
+  const first = wrong[0];
+  if (first === undefined) return undefined;
+  return {
+    ...base,
+    position: positionOf(first, tensor.shape),
+    expected: Number(expected[first]),
+    actual: Number(actual[first]),
+    count: wrong.length,
+    largest: wrong.reduce((most, i) => Math.max(most, distances[i]!), 0),
+  };
+}
+
+/** A difference in a line: `output 0 "probs" [0, 3]: expected 12, got 11 (2 of 10 elements differ, by at most 1)`. */
+export const formatDifference = ({
+  output,
+  tensor,
+  position,
+  expected,
+  actual,
+  count,
+  size,
+  largest,
+}: Difference): string =>
+  position.length === 0 && Number.isNaN(largest)
+    ? `output ${output} "${tensor}": expected ${expected} bytes, got ${actual}`
+    : `output ${output} "${tensor}" [${position.join(", ")}]: expected ${expected}, got ${actual} (${count} of ${size} elements differ, by at most ${largest})`;

@@ -1,0 +1,4 @@
+export { compareOutput, type Difference, formatDifference } from "./compare.ts";
+export { parseRecordedCase, parseRecordedCases, type RecordedCase } from "./recorded-case.ts";
+export { type CaseResult, type OperatorSummary, replayCase, summarize } from "./replay.ts";
+export { floatTolerance, toleranceOf } from "./tolerance.ts";

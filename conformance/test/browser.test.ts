@@ -1,0 +1,46 @@
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { bundleForEngines, casesForEngines } from "./engine-bundle.ts";
+
+const executablePath = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find(existsSync);
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+describe.skipIf(!executablePath)(
+  executablePath ? "in Chromium" : "in Chromium (skipped: no chromium on this machine)",
+  () => {
+    test("runs unchanged in a page and in a worker", async () => {
+      const browser = await chromium.launch({ executablePath: executablePath!, headless: true, args: FLAGS });
+      try {
+        const page = await browser.newPage();
+        const script = await bundleForEngines();
+        await page.addScriptTag({ content: script });
+        const cases = casesForEngines();
+        expect(await page.evaluate((cases) => (globalThis as any).thimbleReplay(cases), cases)).toEqual([]);
+        expect(await page.evaluate(runInWorker, { script, cases })).toEqual([]);
+      } finally {
+        await browser.close();
+      }
+    });
+  },
+);
+
+/** Evaluated in the page. */
+function runInWorker({ script, cases }: { script: string; cases: unknown[] }): Promise<unknown> {
+  const { Worker, Blob, URL } = globalThis as any;
+  const answer = "onmessage = async ({ data }) => postMessage(await thimbleReplay(data).catch(String));";
+  const worker = new Worker(URL.createObjectURL(new Blob([script, answer], { type: "text/javascript" })));
+  return new Promise((resolve) => {
+    worker.onmessage = ({ data }: { data: unknown }) => resolve(data);
+    worker.postMessage(cases);
+  });
+}

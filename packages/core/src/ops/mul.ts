@@ -1,0 +1,21 @@
+import { defineOperator, type Operator } from "../operator.ts";
+import { type ArithmeticParams, checkArithmetic } from "./shared/arithmetic.ts";
+import { requireSymmetric } from "./shared/quantized.ts";
+
+/** MUL: output = activation(input1 × input2), the shapes broadcast; int16 zero points are 0. */
+export const mul: Operator<ArithmeticParams> = defineOperator({
+  name: "MUL",
+  maxVersion: 7,
+  inputs: ["input1", "input2"],
+  outputs: ["output"],
+  options: "MulOptions",
+  check(node) {
+    const [first, second] = [node.inputs[0]!, node.inputs[1]!];
+    if (first.type === "int16") {
+      requireSymmetric(node, "input1", first);
+      requireSymmetric(node, "input2", second);
+      requireSymmetric(node, "output", node.outputs[0]!);
+    }
+    return checkArithmetic(node, node.options.fusedActivationFunction);
+  },
+});

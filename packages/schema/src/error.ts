@@ -1,0 +1,53 @@
+/** Every code a `ThimbleError` can carry, with what it says about the failure. */
+export const errorCodes = {
+  MODEL_INVALID: "The model's bytes contradict the .tflite format.",
+  MODEL_TRUNCATED: "The model's bytes end before what they describe.",
+  MODEL_NOT_TFLITE: "The bytes are not a .tflite model.",
+  MODEL_TOO_LARGE: "The model is larger than can be addressed, or describes far more than it holds.",
+  MODEL_VERSION: "The model is written in a version of the schema that is not supported.",
+  FLEXBUFFER_INVALID: "The bytes are not a valid FlexBuffer.",
+  WRITER_INVALID: "The description of a model cannot be written.",
+  OPERATOR_UNSUPPORTED: "The model has an operator no kernel is registered for.",
+  TYPES_UNSUPPORTED: "The kernel does not support this combination of tensor types.",
+  OPERATOR_VERSION: "The kernel does not support this version of the operator.",
+  NODE_INVALID: "An operator's tensors or options do not fit what its kernel computes.",
+  HYBRID_UNSUPPORTED: "The operator mixes float activations and quantized weights.",
+  ARENA_TOO_SMALL: "The arena cannot hold what the model needs.",
+  ARENA_TOO_LARGE: "The arena the model needs is larger than is allowed.",
+  INPUT_SIZE: "The data for an input has the wrong number of elements.",
+  INPUT_TYPE: "The data for an input has the wrong type.",
+  TENSOR_UNKNOWN: "No tensor has this name or index.",
+  TENSOR_NOT_QUANTIZED: "The tensor has no quantization parameters.",
+  DISPOSED: "The object is used after it was disposed of.",
+  OPTION_INVALID: "An option has a value that is not allowed.",
+  PACK_INVALID: "The bytes are not a valid pack.",
+  PLAN_INVALID: "The memory plan does not fit the model.",
+  KERNEL_FAILED: "A kernel failed while it ran.",
+  PLANNER_UNKNOWN: "No memory planner has this name.",
+} as const;
+
+/** A code that identifies the kind of a failure, for programs. */
+export type ThimbleErrorCode = keyof typeof errorCodes;
+
+/** What an error can say besides its code and message. */
+export interface ThimbleErrorOptions {
+  /** The error that led to this one. */
+  cause?: unknown;
+  /** The path of what is at fault, as in `subgraphs[0].operators[3].inputs[1]`. It is put before the message. */
+  where?: string;
+}
+
+/** The only error Thimble throws on purpose: `code` is for programs, `message` for people. */
+export class ThimbleError extends Error {
+  readonly code: ThimbleErrorCode;
+  /** The path of what is at fault, when there is one. */
+  readonly where: string | undefined;
+
+  constructor(code: ThimbleErrorCode, message: string, options: ThimbleErrorOptions = {}) {
+    const { cause, where } = options;
+    super(where ? `${where}: ${message}` : message, cause === undefined ? undefined : { cause });
+    this.name = "ThimbleError";
+    this.code = code;
+    this.where = where;
+  }
+}

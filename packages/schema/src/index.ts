@@ -1,0 +1,18 @@
+export { calledSubgraphs, type SubgraphCall } from "./called-subgraphs.ts";
+export { defaultView } from "./default-view.ts";
+export { errorCodes, ThimbleError, type ThimbleErrorCode, type ThimbleErrorOptions } from "./error.ts";
+export { type FlexValue, readFlexbuffer } from "./flexbuffer.ts";
+export {
+  type Model,
+  type OperatorView,
+  readModel,
+  type SubGraph,
+  type TensorView,
+} from "./model.ts";
+export { bufferBytes, customOptionBytes } from "./model-bytes.ts";
+export { builtinCodeOf, operatorName } from "./operator-code.ts";
+export { type EnumName, type EnumValue, enums, type TensorType } from "./tables/enums.ts";
+export { type OperatorName, operatorNames } from "./tables/operator-names.ts";
+export type { TableName, UnionName } from "./tables/schema.ts";
+export { bitsPerElement, tensorByteLength } from "./tensor-type.ts";
+export type { OptionsName, OptionsOf, UnionView, View } from "./types.ts";
