@@ -27,7 +27,7 @@ async function firstDifference(recorded: RecordedCase, options: InterpreterOptio
   try {
     checkCounts(recorded, interpreter);
     for (let i = 0; i < recorded.invocations; i++) {
-      recorded.inputs.forEach((bytes, input) => interpreter.inputs[input]!.set(bytes));
+      for (const [input, bytes] of recorded.inputs.entries()) interpreter.inputs[input]!.set(bytes);
       interpreter.invoke();
     }
     const tolerance = toleranceOf(recorded.op);

@@ -5,6 +5,14 @@ import { bundleForEngines, casesForEngines } from "./engine-bundle.ts";
 
 const executablePath = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find(existsSync);
 
+/** What the tests use of a page. */
+interface Page {
+  thimbleReplay(cases: unknown): Promise<string[]>;
+  Blob: new (parts: string[], options: { type: string }) => object;
+  URL: { createObjectURL(blob: object): string };
+  Worker: new (url: string) => { onmessage: (event: { data: unknown }) => void; postMessage(data: unknown): void };
+}
+
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -25,7 +33,7 @@ describe.skipIf(!executablePath)(
         const script = await bundleForEngines();
         await page.addScriptTag({ content: script });
         const cases = casesForEngines();
-        expect(await page.evaluate((cases) => (globalThis as any).thimbleReplay(cases), cases)).toEqual([]);
+        expect(await page.evaluate((cases) => (globalThis as unknown as Page).thimbleReplay(cases), cases)).toEqual([]);
         expect(await page.evaluate(runInWorker, { script, cases })).toEqual([]);
       } finally {
         await browser.close();
@@ -36,11 +44,11 @@ describe.skipIf(!executablePath)(
 
 /** Evaluated in the page. */
 function runInWorker({ script, cases }: { script: string; cases: unknown[] }): Promise<unknown> {
-  const { Worker, Blob, URL } = globalThis as any;
+  const { Worker, Blob, URL } = globalThis as unknown as Page;
   const answer = "onmessage = async ({ data }) => postMessage(await thimbleReplay(data).catch(String));";
   const worker = new Worker(URL.createObjectURL(new Blob([script, answer], { type: "text/javascript" })));
   return new Promise((resolve) => {
-    worker.onmessage = ({ data }: { data: unknown }) => resolve(data);
+    worker.onmessage = ({ data }) => resolve(data);
     worker.postMessage(cases);
   });
 }

@@ -49,7 +49,7 @@ const create = (model: string, options?: Partial<InterpreterOptions>): Promise<I
   Interpreter.create(read(join(sharedFolder, "models", metaOf(model).model)), { packs: [reference], ...options });
 
 function setInputs(interpreter: Interpreter, model: string, set: string): void {
-  interpreter.inputs.forEach((input, i) => input.set(read(goldens(model, `in${i}.${set}.bin`))));
+  for (const [i, input] of interpreter.inputs.entries()) input.set(read(goldens(model, `in${i}.${set}.bin`)));
 }
 
 function expectOutputs(interpreter: Interpreter, model: string, suffix: string): void {

@@ -82,7 +82,7 @@ export class Arena {
     this.memory.ensure(this.#base + sizeBytes);
     for (const { region, offset } of this.#reserved) this.memory.place(region, this.#base + offset);
     const start = this.#base + persistentBytes;
-    planned.regions.forEach((region, i) => this.memory.place(region, start + planned.offsets[i]!));
+    for (const [i, region] of planned.regions.entries()) this.memory.place(region, start + planned.offsets[i]!);
   }
 
   get usage(): ArenaUsage {

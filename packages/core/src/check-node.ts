@@ -1,10 +1,10 @@
-import { defaultView, type OptionsName } from "@thimble/schema";
+import { customOptionBytes, defaultView, type OptionsName } from "@thimble/schema";
 import { nodeError } from "./node.ts";
 import type { Operator, UncheckedNode } from "./operator.ts";
 import type { ModelNode } from "./subgraph.ts";
 
-/** Checks a node by its operator's definition and returns the parameters that kernels rely on. */
-export function checkNode<Params>(operator: Operator<Params>, node: ModelNode): Params {
+/** Checks what can be checked before the types are known to fit: version, number of tensors, where outputs go. */
+export function checkForm(operator: Operator, node: ModelNode): void {
   if (node.version > operator.maxVersion)
     throw nodeError(
       node,
@@ -15,8 +15,11 @@ export function checkNode<Params>(operator: Operator<Params>, node: ModelNode): 
   checkArity(node, "outputs", operator.outputs, node.outputs);
   for (const output of node.outputs)
     if (output.isConstant) throw nodeError(node, `writes to the constant "${output.name}"`);
-  return operator.check(uncheckedNode(operator, node));
 }
+
+/** Checks a node by its operator's definition and returns the parameters that kernels rely on. */
+export const checkNode = <Params>(operator: Operator<Params>, node: ModelNode): Params =>
+  operator.check(uncheckedNode(operator, node));
 
 function uncheckedNode(operator: Operator, node: ModelNode): UncheckedNode {
   const { view } = node;
@@ -24,7 +27,7 @@ function uncheckedNode(operator: Operator, node: ModelNode): UncheckedNode {
   if (operator.options && union && union.type !== operator.options)
     throw nodeError(node, `carries ${union.type}, it needs ${operator.options}`);
   const options = operator.options && (union?.value ?? defaultView(operator.options as OptionsName));
-  return { ...node, options: options as UncheckedNode["options"], customOptions: view.customOptions };
+  return { ...node, options: options as UncheckedNode["options"], customOptions: customOptionBytes(view) };
 }
 
 /** Holds the tensors of a node against the names its operator gives them: `bias?` optional, `values...` repeated. */

@@ -1,5 +1,5 @@
 import { type TensorType, ThimbleError } from "@thimble/schema";
-import type { KernelTensor } from "./tensor.ts";
+import type { KernelTensor } from "./kernel-tensor.ts";
 
 /** How the elements of a type are read and written as numbers, whatever their packing. */
 export interface ElementAccess {

@@ -2,8 +2,8 @@ export { type TensorType, ThimbleError, type ThimbleErrorCode } from "@thimble/s
 export type { Activation } from "./activation.ts";
 export { type ArenaUsage, DEFAULT_ARENA_LIMIT } from "./arena.ts";
 export { Interpreter, type InvokeResult } from "./interpreter.ts";
-export { Tensor } from "./interpreter-tensor.ts";
 export { type AnyKernel, type Kernel, type KernelStatus, kernelStatus, type PrepareHost } from "./kernel.ts";
+export { KernelTensor, type Quantization } from "./kernel-tensor.ts";
 export { KernelNode, type NodeDescription, nodeError } from "./node.ts";
 export { defineOperator, type Operator, type UncheckedNode } from "./operator.ts";
 export * from "./ops/index.ts";
@@ -18,4 +18,4 @@ export { type ResolvedNode, Resolver } from "./resolver.ts";
 export { matchesSignature, parseSignature, type Signature } from "./signature.ts";
 export type { Step } from "./step.ts";
 export { buildSubgraphs, type ModelNode, type Subgraph } from "./subgraph.ts";
-export { KernelTensor, type Quantization } from "./tensor.ts";
+export { Tensor } from "./tensor.ts";

@@ -1,6 +1,5 @@
 import { readModel, ThimbleError } from "@thimble/schema";
 import { Arena, type ArenaUsage } from "./arena.ts";
-import { Tensor } from "./interpreter-tensor.ts";
 import { kernelStatus } from "./kernel.ts";
 import { checkOptions, type InterpreterOptions } from "./options.ts";
 import type { Plan } from "./planner/plan.ts";
@@ -9,6 +8,7 @@ import type { Profiler } from "./profiler.ts";
 import { Resolver } from "./resolver.ts";
 import { runSteps, type Step } from "./step.ts";
 import { buildSubgraphs, type Subgraph } from "./subgraph.ts";
+import { Tensor } from "./tensor.ts";
 
 /** What an invoke came to: `"aborted"` when a kernel says that there is no output yet. */
 export type InvokeResult = "ok" | "aborted";

@@ -37,7 +37,7 @@ export interface Kernel<Params = unknown, Data = unknown> {
   /** [prepare] Computes what invoke needs and asks for memory. Constants may be read. */
   prepare?(node: KernelNode<Params>, host: PrepareHost): Data;
   /** [invoke, no allocation] Computes the outputs. Cannot fail: what can fail failed in prepare. */
-  invoke(node: KernelNode<Params>, data: Data): KernelStatus | void;
+  invoke(node: KernelNode<Params>, data: Data): KernelStatus | undefined;
   /** [reset] Returns state of its own to what it was after prepare. Variable tensors are reset by the host. */
   reset?(node: KernelNode<Params>, data: Data): void;
 }

@@ -1,5 +1,5 @@
 import { ThimbleError, type ThimbleErrorCode } from "@thimble/schema";
-import type { KernelTensor } from "./tensor.ts";
+import type { KernelTensor } from "./kernel-tensor.ts";
 
 /** Where a node stands and what it reads and writes. */
 export interface NodeDescription {
@@ -59,4 +59,4 @@ export const nodeError = (
   node: NodeDescription,
   message: string,
   code: ThimbleErrorCode = "NODE_INVALID",
-): ThimbleError => new ThimbleError(code, `${node.location}: ${message}`);
+): ThimbleError => new ThimbleError(code, message, { where: node.location });

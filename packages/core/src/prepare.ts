@@ -1,6 +1,7 @@
 import { bufferBytes, type Model } from "@thimble/schema";
 import type { Arena } from "./arena.ts";
 import type { PrepareHost } from "./kernel.ts";
+import type { KernelTensor } from "./kernel-tensor.ts";
 import { markLifetimes, type PreparedSubgraph } from "./lifetimes.ts";
 import { makePlan, type PlannerName } from "./planner/index.ts";
 import type { Plan, PlanBuffer } from "./planner/plan.ts";
@@ -8,7 +9,6 @@ import { alignmentOf, Region } from "./region.ts";
 import type { ResolvedNode, Resolver } from "./resolver.ts";
 import type { Step } from "./step.ts";
 import type { Subgraph } from "./subgraph.ts";
-import type { KernelTensor } from "./tensor.ts";
 
 /** Subgraphs that are ready to run, and the plan that their tensors lie by. */
 export interface PreparedModel {
@@ -41,9 +41,12 @@ export function prepareModel(
 /** Constants stay where they lie in the model, except those that are not aligned for their type. */
 function placeConstant(bytes: Uint8Array, tensor: KernelTensor, arena: Arena): void {
   const address = arena.addressOf(bytes);
-  if (address % alignmentOf(tensor.type) === 0) return arena.memory.place(tensor, address);
-  arena.allocatePersistent(tensor);
-  tensor.bytes.set(bytes.subarray(0, tensor.byteLength));
+  if (address % alignmentOf(tensor.type) === 0) {
+    arena.memory.place(tensor, address);
+  } else {
+    arena.allocatePersistent(tensor);
+    tensor.bytes.set(bytes);
+  }
 }
 
 function prepareNode({ node, kernel, pack }: ResolvedNode, arena: Arena, scratch: Region[]): Step {

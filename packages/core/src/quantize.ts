@@ -1,6 +1,6 @@
 import { ThimbleError } from "@thimble/schema";
 import { elementAccess } from "./elements.ts";
-import type { KernelTensor, Quantization } from "./tensor.ts";
+import type { KernelTensor, Quantization } from "./kernel-tensor.ts";
 
 const isReal = (tensor: KernelTensor): boolean => tensor.type === "float32" || tensor.type === "float64";
 

@@ -1,10 +1,10 @@
-import { checkNode } from "./check-node.ts";
+import { checkForm, checkNode } from "./check-node.ts";
 import type { AnyKernel } from "./kernel.ts";
+import type { KernelTensor } from "./kernel-tensor.ts";
 import { KernelNode, nodeError } from "./node.ts";
 import type { Pack } from "./pack.ts";
 import { matchesSignature, parseSignature, type Signature } from "./signature.ts";
 import type { ModelNode } from "./subgraph.ts";
-import type { KernelTensor } from "./tensor.ts";
 
 /** A node with the kernel that will run it. */
 export interface ResolvedNode {
@@ -54,7 +54,8 @@ export class Resolver {
    */
   resolve(node: ModelNode): ResolvedNode {
     const candidates = this.#byOperator.get(node.operatorName);
-    if (!candidates) throw this.#operatorUnsupported(node);
+    if (!candidates?.[0]) throw this.#operatorUnsupported(node);
+    checkForm(candidates[0].kernel.operator, node);
     const fitting = candidates.filter(({ signature }) =>
       matchesSignature(signature, typesOf(node.inputs), typesOf(node.outputs)),
     );

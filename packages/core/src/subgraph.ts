@@ -5,10 +5,11 @@ import {
   operatorName,
   type SubGraph,
   type TensorView,
+  ThimbleError,
   tensorByteLength,
 } from "@thimble/schema";
+import { KernelTensor, type Quantization } from "./kernel-tensor.ts";
 import type { NodeDescription } from "./node.ts";
-import { KernelTensor, type Quantization } from "./tensor.ts";
 
 /** A node as the model gives it, before an operator has checked it. */
 export interface ModelNode extends NodeDescription {
@@ -30,7 +31,7 @@ export const buildSubgraphs = (model: Model): Subgraph[] =>
   model.subgraphs.map((view, index) => buildSubgraph(model, view, index));
 
 function buildSubgraph(model: Model, view: SubGraph, index: number): Subgraph {
-  const tensors = view.tensors.map((tensor, i) => buildTensor(model, tensor, i));
+  const tensors = view.tensors.map((tensor, i) => buildTensor(model, tensor, i, `subgraphs[${index}].tensors[${i}]`));
   const at = (i: number): KernelTensor => tensors[i]!;
   const nodes = view.operators.map((operator, i): ModelNode => {
     const code = model.operatorCodes[operator.opcodeIndex]!;
@@ -50,8 +51,11 @@ function buildSubgraph(model: Model, view: SubGraph, index: number): Subgraph {
   return { index, name: view.name, tensors, nodes, inputs: view.inputs.map(at), outputs: view.outputs.map(at) };
 }
 
-function buildTensor(model: Model, view: TensorView, index: number): KernelTensor {
+function buildTensor(model: Model, view: TensorView, index: number, where: string): KernelTensor {
   const { name, type, shape, isVariable } = view;
+  if (view.sparsity) throw unsupported(where, "is sparse; convert the model with dense weights");
+  if (view.externalBuffer !== 0)
+    throw unsupported(where, "has its data in another file; convert the model into one file");
   const isConstant = !isVariable && bufferBytes(model, view.buffer).length > 0;
   const byteLength = tensorByteLength(type, shape);
   return new KernelTensor({
@@ -65,6 +69,9 @@ function buildTensor(model: Model, view: TensorView, index: number): KernelTenso
     isVariable,
   });
 }
+
+const unsupported = (where: string, message: string): ThimbleError =>
+  new ThimbleError("MODEL_INVALID", `the tensor ${message}`, { where });
 
 /** TFLM takes a tensor for quantized when it has both scales and zero points; one zero point serves all channels. */
 function quantizationOf(view: TensorView): Quantization | undefined {

@@ -1,61 +1,77 @@
 import type { TensorType } from "@thimble/schema";
-import { Region } from "./region.ts";
+import { ThimbleError } from "@thimble/schema";
+import { elementAccess } from "./elements.ts";
+import type { KernelTensor, Quantization } from "./kernel-tensor.ts";
+import { dequantize, quantize } from "./quantize.ts";
+import type { TypedArray } from "./region.ts";
 
-/** Affine quantization: real = scale × (stored − zeroPoint). One entry, or one per slice along `dimension`. */
-export interface Quantization {
-  readonly scale: readonly number[];
-  readonly zeroPoint: readonly number[];
-  readonly dimension: number;
-}
-
-/** What a tensor is, apart from where it lies. */
-export interface TensorDescription<T extends TensorType = TensorType> {
+/** What a tensor of an interpreter is to its user. */
+export class Tensor {
   /** Position in its subgraph's tensor list. */
   readonly index: number;
   readonly name: string;
-  readonly type: T;
-  readonly shape: readonly number[];
-  readonly byteLength: number;
-  readonly quantization: Quantization | undefined;
-  /** Its bytes come with the model and never change. */
-  readonly isConstant: boolean;
-  /** It keeps its value from one invoke to the next. */
-  readonly isVariable: boolean;
-}
-
-/**
- * A tensor as kernels see it: a description and live views (`bytes`, `data`).
- *
- * `data` of a constant may be read in prepare; `data` of any other tensor only in invoke.
- */
-export class KernelTensor<T extends TensorType = TensorType> extends Region<T> implements TensorDescription<T> {
-  readonly index: number;
-  readonly name: string;
+  readonly type: TensorType;
   readonly shape: readonly number[];
   readonly quantization: Quantization | undefined;
-  readonly isConstant: boolean;
-  readonly isVariable: boolean;
-  /** Number of elements. */
-  readonly size: number;
+  readonly #tensor: KernelTensor;
+  readonly #assertAlive: () => void;
 
-  constructor(description: TensorDescription<T>) {
-    super(description.type, description.byteLength);
-    this.index = description.index;
-    this.name = description.name;
-    this.shape = description.shape;
-    this.quantization = description.quantization;
-    this.isConstant = description.isConstant;
-    this.isVariable = description.isVariable;
-    this.size = description.shape.reduce((size, extent) => size * extent, 1);
+  constructor(tensor: KernelTensor, assertAlive: () => void) {
+    this.index = tensor.index;
+    this.name = tensor.name;
+    this.type = tensor.type;
+    this.shape = tensor.shape;
+    this.quantization = tensor.quantization;
+    this.#tensor = tensor;
+    this.#assertAlive = assertAlive;
   }
 
-  /** The per-tensor scale, or the first channel's; 0 where the tensor is not quantized (as in TFLM). */
-  get scale(): number {
-    return this.quantization?.scale[0] ?? 0;
+  /** The live bytes: writing an input's sets it, an output's are valid until the next invoke. Do not keep them. */
+  get bytes(): Uint8Array {
+    this.#assertAlive();
+    return this.#tensor.bytes;
   }
 
-  /** The per-tensor zero point, or the first channel's; 0 where the tensor is not quantized. */
-  get zeroPoint(): number {
-    return this.quantization?.zeroPoint[0] ?? 0;
+  /** The same bytes as elements; packed types (`int4`) as the bytes they are packed in, see {@link unpack}. */
+  get data(): TypedArray {
+    this.#assertAlive();
+    return this.#tensor.data;
+  }
+
+  /** The elements as numbers in an array of their own, whatever the packing. Throws `INPUT_TYPE` for opaque types. */
+  unpack(): number[] {
+    this.#assertAlive();
+    const access = elementAccess(this.#tensor);
+    return Array.from({ length: this.#tensor.size }, (_, i) => access.read(this.#tensor, i));
+  }
+
+  /** Copies raw little-endian bytes in. Throws `INPUT_SIZE` unless there are exactly as many as the tensor has. */
+  set(raw: ArrayBufferView | ArrayBuffer): void {
+    const source = ArrayBuffer.isView(raw)
+      ? new Uint8Array(raw.buffer, raw.byteOffset, raw.byteLength)
+      : new Uint8Array(raw);
+    this.#requireSize(source.length, this.bytes.length, "bytes");
+    this.bytes.set(source);
+  }
+
+  /** Stores real numbers: divided by the scale, rounded half away from zero, saturated. Throws `INPUT_SIZE`. */
+  quantize(reals: ArrayLike<number>): void {
+    this.#assertAlive();
+    this.#requireSize(reals.length, this.#tensor.size, "numbers");
+    quantize(this.#tensor, reals);
+  }
+
+  /** The real numbers that the tensor stands for. Throws `TENSOR_NOT_QUANTIZED` for integers without a scale. */
+  dequantize(): Float32Array {
+    this.#assertAlive();
+    return dequantize(this.#tensor);
+  }
+
+  #requireSize(given: number, needed: number, unit: string): void {
+    if (given === needed) return;
+    throw new ThimbleError(
+      "INPUT_SIZE",
+      `tensor "${this.name}" (${this.type} [${this.shape.join(", ")}]) takes ${needed} ${unit}, ${given} were given`,
+    );
   }
 }

@@ -20,7 +20,7 @@ export function fit(
     const gradients = network.map(({ weights, bias }) => new Float64Array(weights.length + bias.length));
     for (const { x, y } of samples) addGradients(network, gradients, x, y, 2 / samples.length);
     const rate = options.rate * (1 - step / (options.steps + 1));
-    network.forEach((layer, i) => descend(layer, gradients[i]!, moments[i]!, rate, step));
+    for (const [i, layer] of network.entries()) descend(layer, gradients[i]!, moments[i]!, rate, step);
   }
 }
 

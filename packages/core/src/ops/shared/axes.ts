@@ -1,5 +1,5 @@
+import type { KernelTensor } from "../../kernel-tensor.ts";
 import type { NodeDescription } from "../../node.ts";
-import type { KernelTensor } from "../../tensor.ts";
 import { requireConstant, requireThat } from "./require.ts";
 
 /** The position of a dimension that may be counted from the back: −1 is the last. */

@@ -1,6 +1,6 @@
 import type { TensorType } from "@thimble/schema";
+import type { KernelTensor } from "../../kernel-tensor.ts";
 import { type NodeDescription, nodeError } from "../../node.ts";
-import type { KernelTensor } from "../../tensor.ts";
 import { requireThat } from "./require.ts";
 
 const RANGES: { readonly [T in TensorType]?: readonly [number, number] } = {

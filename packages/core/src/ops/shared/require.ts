@@ -1,5 +1,5 @@
+import type { KernelTensor } from "../../kernel-tensor.ts";
 import { type NodeDescription, nodeError } from "../../node.ts";
-import type { KernelTensor } from "../../tensor.ts";
 
 const format = (shape: readonly number[]): string => `[${shape.join(", ")}]`;
 
