@@ -2,7 +2,14 @@ export { type TensorType, ThimbleError, type ThimbleErrorCode } from "@thimble/s
 export type { Activation } from "./activation.ts";
 export { type ArenaUsage, DEFAULT_ARENA_LIMIT } from "./arena.ts";
 export { Interpreter, type InvokeResult } from "./interpreter.ts";
-export { type AnyKernel, type Kernel, type KernelStatus, kernelStatus, type PrepareHost } from "./kernel.ts";
+export {
+  type AnyKernel,
+  type InvokableSubgraph,
+  type Kernel,
+  type KernelStatus,
+  kernelStatus,
+  type PrepareHost,
+} from "./kernel.ts";
 export { KernelTensor, type Quantization } from "./kernel-tensor.ts";
 export { KernelNode, type NodeDescription, nodeError } from "./node.ts";
 export { defineOperator, type Operator, type UncheckedNode } from "./operator.ts";
@@ -15,6 +22,7 @@ export { overlapInTime, type Placement, type Plan, type PlanBuffer, type Planner
 export type { Profiler, ProfilerEvent } from "./profiler.ts";
 export { type DataOf, Region, type TypedArray } from "./region.ts";
 export { type ResolvedNode, Resolver } from "./resolver.ts";
+export type { ResourceVariable, ResourceVariables } from "./resource-variables.ts";
 export { matchesSignature, parseSignature, type Signature } from "./signature.ts";
 export type { Step } from "./step.ts";
 export { buildSubgraphs, type ModelNode, type Subgraph } from "./subgraph.ts";

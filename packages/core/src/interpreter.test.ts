@@ -145,7 +145,10 @@ describe("state", () => {
 
   test("of variable tensors begins at the zero point, lasts between invokes and is reset", async () => {
     const interpreter = await create(model, { packs: [packOf(counter)] });
-    const invoke = () => (interpreter.invoke(), new Int8Array(interpreter.outputs[0]!.bytes.slice().buffer)[0]);
+    const invoke = () => {
+      interpreter.invoke();
+      return new Int8Array(interpreter.outputs[0]!.bytes.slice().buffer)[0];
+    };
     expect([invoke(), invoke(), invoke()]).toEqual([-2, -1, 0]);
     interpreter.reset();
     expect(invoke()).toBe(-2);

@@ -3,7 +3,7 @@ import { Arena, type ArenaUsage } from "./arena.ts";
 import { kernelStatus } from "./kernel.ts";
 import { checkOptions, type InterpreterOptions } from "./options.ts";
 import type { Plan } from "./planner/plan.ts";
-import { prepareModel } from "./prepare.ts";
+import { type PreparedModel, prepareModel } from "./prepare.ts";
 import type { Profiler } from "./profiler.ts";
 import { Resolver } from "./resolver.ts";
 import { runSteps, type Step } from "./step.ts";
@@ -13,11 +13,8 @@ import { Tensor } from "./tensor.ts";
 /** What an invoke came to: `"aborted"` when a kernel says that there is no output yet. */
 export type InvokeResult = "ok" | "aborted";
 
-interface State {
-  readonly subgraphs: readonly Subgraph[];
-  readonly steps: readonly (readonly Step[])[];
+interface State extends PreparedModel {
   readonly arena: Arena;
-  readonly plan: Plan;
   readonly profiler: Profiler | undefined;
 }
 
@@ -54,11 +51,15 @@ export class Interpreter {
     checkOptions(options);
     const bytes = source instanceof Uint8Array ? source : new Uint8Array(source);
     const model = readModel(bytes);
-    const subgraphs = buildSubgraphs(model);
+    const { packs, profiler } = options;
     const arena = new Arena(bytes, options.arenaBytes);
-    const planner = options.preserveAllTensors ? "linear" : (options.planner ?? "greedy");
-    const prepared = prepareModel(model, subgraphs, new Resolver(options.packs), arena, planner);
-    return new Interpreter({ subgraphs, arena, profiler: options.profiler, ...prepared });
+    const prepared = prepareModel(model, buildSubgraphs(model), {
+      resolver: new Resolver(packs),
+      arena,
+      planner: options.preserveAllTensors ? "linear" : (options.planner ?? "greedy"),
+      profiler,
+    });
+    return new Interpreter({ ...prepared, arena, profiler });
   }
 
   /** Runs the graph once: synchronous, and it allocates nothing. */
@@ -94,7 +95,8 @@ export class Interpreter {
 
   /** Returns all state that lives from one invoke to the next to what it was at first: variables and kernels' own. */
   reset(): void {
-    const { subgraphs, steps } = this.#alive();
+    const { subgraphs, steps, resources } = this.#alive();
+    resources.reset();
     for (const { tensors } of subgraphs)
       for (const tensor of tensors)
         if (tensor.isVariable) tensor.bytes.fill(tensor.type === "int8" ? tensor.zeroPoint : 0);

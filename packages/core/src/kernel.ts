@@ -1,7 +1,9 @@
 import type { TensorType } from "@thimble/schema";
+import type { KernelTensor } from "./kernel-tensor.ts";
 import type { KernelNode } from "./node.ts";
 import type { Operator } from "./operator.ts";
 import type { Region } from "./region.ts";
+import type { ResourceVariables } from "./resource-variables.ts";
 
 /** What an invoke reports; numbers as in the C contract. Nothing returned means `ok`. */
 export const kernelStatus = {
@@ -12,12 +14,26 @@ export const kernelStatus = {
 
 export type KernelStatus = (typeof kernelStatus)[keyof typeof kernelStatus];
 
-/** What the host does for a kernel while it prepares. Nothing here may be called in invoke. */
+/** A subgraph as the kernel of a control flow operator sees it. */
+export interface InvokableSubgraph {
+  readonly inputs: readonly KernelTensor[];
+  readonly outputs: readonly KernelTensor[];
+  /** [invoke, no allocation] Runs it on what its inputs hold. */
+  invoke(): KernelStatus;
+}
+
+/** What the host does for a kernel while it prepares. */
 export interface PrepareHost {
   /** Memory that lives as long as the interpreter, zeroed; its `data` may be written at once and read in invoke. */
   allocatePersistent<T extends TensorType>(type: T, length: number): Region<T>;
   /** Memory for the duration of this node's invoke, with unspecified content; its `data` is valid only there. */
   requestScratch<T extends TensorType>(type: T, length: number): Region<T>;
+  /** Gives an output memory for the interpreter's life at once, so that it keeps what prepare writes there. */
+  keepOutput(output: KernelTensor): void;
+  /** A subgraph to run in invoke; {@link Operator.calls} must name it. */
+  subgraph(index: number): InvokableSubgraph;
+  /** The variables that nodes share by handle. */
+  readonly resources: ResourceVariables;
 }
 
 /**

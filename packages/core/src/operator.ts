@@ -1,4 +1,5 @@
 import type { OptionsName, OptionsOf } from "@thimble/schema";
+import type { KernelTensor } from "./kernel-tensor.ts";
 import type { NodeDescription } from "./node.ts";
 
 /** What an operator's definition sees of a node that nobody has checked yet. */
@@ -8,6 +9,11 @@ export interface UncheckedNode<Options extends OptionsName | undefined = Options
   readonly options: Options extends OptionsName ? OptionsOf<Options> : undefined;
   /** The custom options' bytes; empty for a builtin operator. */
   readonly customOptions: Uint8Array;
+  /** The model's subgraphs. */
+  readonly subgraphs: readonly {
+    readonly inputs: readonly KernelTensor[];
+    readonly outputs: readonly KernelTensor[];
+  }[];
 }
 
 /**

@@ -14,6 +14,8 @@ import type { NodeDescription } from "./node.ts";
 /** A node as the model gives it, before an operator has checked it. */
 export interface ModelNode extends NodeDescription {
   readonly view: OperatorView;
+  /** All subgraphs of the model: a control flow operator checks itself against those it invokes. */
+  readonly subgraphs: readonly Subgraph[];
 }
 
 /** A subgraph with tensors that have no memory yet and nodes that have no kernel yet. */
@@ -27,10 +29,13 @@ export interface Subgraph {
 }
 
 /** Turns a verified model into tensors and nodes. */
-export const buildSubgraphs = (model: Model): Subgraph[] =>
-  model.subgraphs.map((view, index) => buildSubgraph(model, view, index));
+export function buildSubgraphs(model: Model): readonly Subgraph[] {
+  const subgraphs: Subgraph[] = [];
+  for (const [index, view] of model.subgraphs.entries()) subgraphs.push(buildSubgraph(model, view, index, subgraphs));
+  return subgraphs;
+}
 
-function buildSubgraph(model: Model, view: SubGraph, index: number): Subgraph {
+function buildSubgraph(model: Model, view: SubGraph, index: number, subgraphs: readonly Subgraph[]): Subgraph {
   const tensors = view.tensors.map((tensor, i) => buildTensor(model, tensor, i, `subgraphs[${index}].tensors[${i}]`));
   const at = (i: number): KernelTensor => tensors[i]!;
   const nodes = view.operators.map((operator, i): ModelNode => {
@@ -46,6 +51,7 @@ function buildSubgraph(model: Model, view: SubGraph, index: number): Subgraph {
       outputs: operator.outputs.map(at),
       intermediates: operator.intermediates.map(at),
       view: operator,
+      subgraphs,
     };
   });
   return { index, name: view.name, tensors, nodes, inputs: view.inputs.map(at), outputs: view.outputs.map(at) };

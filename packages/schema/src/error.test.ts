@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { ThimbleError } from "./error.ts";
+import { errorCodes, ThimbleError } from "./error.ts";
 
 it("puts the path of what is at fault before the message", () => {
   const error = new ThimbleError("MODEL_INVALID", "is wrong", { where: "subgraphs[0]" });
@@ -16,4 +17,10 @@ it("is an Error with a name, a code and the cause it was given", () => {
 
 it("has no cause of its own when it was given none", () => {
   expect(Object.hasOwn(new ThimbleError("PACK_INVALID", "is wrong"), "cause")).toBe(false);
+});
+
+it("has every code and its meaning in the documentation", () => {
+  const page = readFileSync(new URL("../../../docs/errors.md", import.meta.url), "utf8");
+  const rows = Object.entries(errorCodes).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`);
+  expect(page.slice(page.indexOf("| `")).trim()).toBe(rows.join("\n"));
 });

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Interpreter, ThimbleError } from "@thimble/core";
+import reference from "@thimble/kernels-reference";
+import { describe, expect, test } from "vitest";
+import { parseRecordedCases } from "../src/index.ts";
+import { mutate, seededRandom } from "./mutate.ts";
+import { hasShared, needsShared, sharedFolder } from "./shared.ts";
+
+/** Kept small: a model that a mutation made huge must not make the test slow. */
+const ARENA_BYTES = 1 << 19;
+
+interface Outcome {
+  readonly refused: number;
+  readonly ran: number;
+}
+
+/** Creates and runs a model; throws what is neither a `ThimbleError` nor a run that leaves the constants alone. */
+async function runsOrRefuses(model: Uint8Array, random: () => number): Promise<"ran" | "refused"> {
+  const before = model.slice();
+  try {
+    const interpreter = await Interpreter.create(model, { packs: [reference], arenaBytes: ARENA_BYTES });
+    const constants = interpreter.steps.flatMap(({ node }) => node.inputs.filter((tensor) => tensor?.isConstant));
+    const values = constants.map((tensor) => tensor!.bytes.slice());
+    for (const input of interpreter.inputs) input.bytes.fill(Math.floor(random() * 256));
+    interpreter.invoke();
+    constants.forEach((tensor, i) => {
+      if (!tensor!.bytes.every((byte, at) => byte === values[i]![at])) throw new Error(`${tensor!.name}: a constant was written to`);
+    });
+    interpreter.dispose();
+    return "ran";
+  } catch (error) {
+    if (!(error instanceof ThimbleError) || error.code === "KERNEL_FAILED") throw error;
+    return "refused";
+  } finally {
+    if (!model.every((byte, at) => byte === before[at])) throw new Error("the caller's bytes were written to");
+  }
+}
+
+async function runMutants(models: readonly (readonly [string, Uint8Array])[], count: number, seed: number): Promise<Outcome> {
+  const outcome = { refused: 0, ran: 0 };
+  for (let i = 0; i < count; i++) {
+    const random = seededRandom(seed + i);
+    const [name, model] = models[i % models.length]!;
+    try {
+      outcome[await runsOrRefuses(mutate(model, random), random)]++;
+    } catch (cause) {
+      throw new Error(`mutant ${seed + i} of ${name}: ${cause}`, { cause });
+    }
+  }
+  return outcome;
+}
+
+const casesFolder = fileURLToPath(new URL("../cases/", import.meta.url));
+const operators = readdirSync(casesFolder);
+
+const caseModels = (operator: string): [string, Uint8Array][] =>
+  parseRecordedCases(readFileSync(join(casesFolder, operator, "recorded.jsonl"), "utf8"), operator).map(({ name, model }) => [name, model]);
+
+describe("a damaged model is refused or runs within its memory", () => {
+  test.each(operators)("%s: 800 mutants", { timeout: 300_000 }, async (operator) => {
+    const { refused, ran } = await runMutants(caseModels(operator), 800, 1);
+    expect(refused + ran).toBe(800);
+    expect(refused).toBeGreaterThan(0);
+    expect(ran).toBeGreaterThan(0);
+  });
+});
+
+const REAL = ["hello_world_int8", "hello_world_float", "micro_speech_quantized", "keyword_scrambled_8bit", "simple_add_model", "audio_preprocessor_int8", "trained_lstm_int8"];
+
+describe.skipIf(!hasShared)(needsShared("a damaged real model is refused or runs within its memory"), () => {
+  test.each(REAL)("%s: 300 mutants", { timeout: 300_000 }, async (name) => {
+    const model = new Uint8Array(readFileSync(join(sharedFolder, "models", `${name}.tflite`)));
+    const { refused, ran } = await runMutants([[name, model]], 300, 7);
+    expect(refused + ran).toBe(300);
+  });
+});

@@ -1,0 +1,42 @@
+import type { Arena } from "./arena.ts";
+import type { KernelTensor } from "./kernel-tensor.ts";
+import { markLifetimes, type PreparedSubgraph } from "./lifetimes.ts";
+import { makePlan, type PlannerName } from "./planner/index.ts";
+import type { Plan, PlanBuffer } from "./planner/plan.ts";
+import type { Region } from "./region.ts";
+
+interface NamedRegion {
+  readonly name: string;
+  readonly region: Region;
+}
+
+/** Tensors that are neither constant nor variable nor kept by the node that writes them. */
+const needsPlace = (tensor: KernelTensor): boolean => tensor.address < 0 && !tensor.isVariable && tensor.byteLength > 0;
+
+const tensorsOf = ({ subgraph }: PreparedSubgraph): NamedRegion[] =>
+  subgraph.tensors.filter(needsPlace).map((region) => ({ region, name: region.name }));
+
+const scratchOf = ({ nodes, scratch }: PreparedSubgraph): NamedRegion[] =>
+  scratch.flatMap((regions, n) => regions.map((region) => ({ region, name: `scratch of ${nodes[n]!.node.location}` })));
+
+/**
+ * Gives every tensor and scratch its place in the arena. They are planned in TFLM's order, tensors by subgraph, then
+ * scratch: the order decides among equal sizes.
+ */
+export function planTensors(subgraphs: readonly PreparedSubgraph[], arena: Arena, planner: PlannerName): Plan {
+  const lifetimes = markLifetimes(subgraphs);
+  const scratch = subgraphs.flatMap(scratchOf);
+  const planned = [...subgraphs.flatMap(tensorsOf), ...scratch];
+  const buffers = planned.map(({ region, name }): PlanBuffer => {
+    const { firstUse, lastUse } = lifetimes.get(region) ?? { firstUse: -1, lastUse: -1 };
+    return { name, size: region.byteLength, firstUse, lastUse };
+  });
+  const plan = makePlan(planner, buffers);
+  arena.commit({
+    regions: planned.map(({ region }) => region),
+    offsets: plan.offsets,
+    size: plan.size,
+    scratchBytes: scratch.reduce((sum, { region }) => sum + region.byteLength, 0),
+  });
+  return plan;
+}

@@ -1,0 +1,30 @@
+import type { Arena } from "./arena.ts";
+import type { InvokableSubgraph, PrepareHost } from "./kernel.ts";
+import { alignmentOf, Region } from "./region.ts";
+import type { ResourceVariables } from "./resource-variables.ts";
+
+/** What all nodes of an interpreter share while they prepare. */
+export interface PrepareContext {
+  readonly arena: Arena;
+  readonly resources: ResourceVariables;
+  readonly subgraphs: readonly InvokableSubgraph[];
+}
+
+/** The host as one node sees it; the scratch that it asks for is added to `scratch`. */
+export function prepareHost({ arena, resources, subgraphs }: PrepareContext, scratch: Region[]): PrepareHost {
+  return {
+    resources,
+    allocatePersistent(type, length) {
+      const region = new Region(type, length * alignmentOf(type));
+      arena.allocatePersistent(region);
+      return region;
+    },
+    requestScratch(type, length) {
+      const region = new Region(type, length * alignmentOf(type));
+      scratch.push(region);
+      return region;
+    },
+    keepOutput: (output) => arena.allocatePersistent(output),
+    subgraph: (index) => subgraphs[index]!,
+  };
+}
