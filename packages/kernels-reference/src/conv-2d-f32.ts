@@ -1,17 +1,21 @@
 import { type Conv2DParams, conv2d, type Kernel } from "@thimble/core";
-import { activationRangeF32 } from "./arithmetic/activation-range.ts";
+import { type ActivationRange, activationRangeF32 } from "./arithmetic/activation-range.ts";
+import { clamp } from "./arithmetic/clamp.ts";
 import { type Conv2DLayout, prepareConv2DLayout } from "./conv-2d-prepare.ts";
 
+interface Conv2DF32 extends ActivationRange {
+  readonly layout: Conv2DLayout;
+}
+
 /** float32 convolution; the sum is kept in a double and rounded once. */
-export const conv2dF32: Kernel<Conv2DParams, Conv2DLayout> = {
+export const conv2dF32: Kernel<Conv2DParams, Conv2DF32> = {
   name: "conv_2d_f32",
   operator: conv2d,
   types: "float32, float32, float32? -> float32",
-  prepare: prepareConv2DLayout,
-  invoke(node, layout) {
+  prepare: (node) => ({ layout: prepareConv2DLayout(node), ...activationRangeF32(node.params.activation) }),
+  invoke(node, { layout, min, max }) {
     const { windows, outputDepth, groupDepth, filtersPerGroup, filterSize, filterRow } = layout;
     const { rowStep, columnStep } = windows;
-    const { min, max } = activationRangeF32(node.params.activation);
     const input = node.input(0).data as Float32Array;
     const filter = node.input(1).data as Float32Array;
     const bias = node.optionalInput(2)?.data as Float32Array | undefined;
@@ -30,7 +34,7 @@ export const conv2dF32: Kernel<Conv2DParams, Conv2DLayout> = {
             for (let c = 0; c < groupDepth; c++) sum += filter[f + c]! * input[i + c]!;
           }
         }
-        output[out++] = sum < min ? min : sum > max ? max : sum;
+        output[out++] = clamp(sum, min, max);
       }
     }
   },

@@ -1,19 +1,21 @@
-import { type Conv2DParams, conv2d, type Kernel, type KernelNode } from "@thimble/core";
-import { multiplyByQuantizedMultiplier64 } from "./arithmetic/requantize.ts";
+import { type Conv2DParams, conv2d, type Kernel } from "@thimble/core";
+import { clamp } from "./arithmetic/clamp.ts";
+import { multiplyByQuantizedMultiplier, multiplyByQuantizedMultiplier64 } from "./arithmetic/requantize.ts";
 import { type Conv2DLayout, type Conv2DQuantized, prepareConv2DQuantized } from "./conv-2d-prepare.ts";
-import { convolveS8 } from "./conv-2d-s8.ts";
+import { accumulatesIn32Bits } from "./shared/accumulator-width.ts";
 import type { ConvQuantization } from "./shared/conv-quantization.ts";
 
 /**
- * int16 × int8 convolution with a 64-bit accumulator and one rounding. A double holds the accumulator exactly: 2^30
- * products of 22 bits stay under 2^53.
+ * int16 × int8 convolution with a 64-bit accumulator and one rounding, or with the low 32 bits and double rounding. A
+ * double holds the accumulator exactly: 2^30 products of 22 bits stay under 2^53.
  */
 function convolveS16(
   layout: Conv2DLayout,
   quantization: ConvQuantization,
+  in32Bits: boolean,
   input: Int16Array,
   filter: Int8Array,
-  bias: BigInt64Array | undefined,
+  bias: Int32Array | BigInt64Array | undefined,
   output: Int16Array,
 ): void {
   const { windows, outputDepth, groupDepth, filtersPerGroup, filterSize, filterRow } = layout;
@@ -35,15 +37,13 @@ function convolveS16(
           for (let c = 0; c < groupDepth; c++) sum += filter[f + c]! * input[i + c]!;
         }
       }
-      const scaled = multiplyByQuantizedMultiplier64(sum, multiplier[channel]!, shift[channel]!);
-      output[out++] = scaled < min ? min : scaled > max ? max : scaled;
+      const scaled = in32Bits
+        ? multiplyByQuantizedMultiplier(sum | 0, multiplier[channel]!, shift[channel]!)
+        : multiplyByQuantizedMultiplier64(sum, multiplier[channel]!, shift[channel]!);
+      output[out++] = clamp(scaled, min, max);
     }
   }
 }
-
-/** TFLM accumulates in 32 bits where the bias, or the bias that a converter would have made, is int32. */
-const accumulatesIn32Bits = (node: KernelNode<Conv2DParams>): boolean =>
-  (node.optionalInput(2)?.type ?? node.params.quantizedBiasType) === "int32";
 
 export const conv2dS16: Kernel<Conv2DParams, Conv2DQuantized> = {
   name: "conv_2d_s16",
@@ -53,9 +53,8 @@ export const conv2dS16: Kernel<Conv2DParams, Conv2DQuantized> = {
   invoke(node, { layout, quantization }) {
     const input = node.input(0).data as Int16Array;
     const filter = node.input(1).data as Int8Array;
-    const bias = node.optionalInput(2)?.data;
+    const bias = node.optionalInput(2)?.data as Int32Array | BigInt64Array | undefined;
     const output = node.output(0).data as Int16Array;
-    if (accumulatesIn32Bits(node)) convolveS8(layout, quantization, input, filter, bias as Int32Array, output);
-    else convolveS16(layout, quantization, input, filter, bias as BigInt64Array, output);
+    convolveS16(layout, quantization, accumulatesIn32Bits(node), input, filter, bias, output);
   },
 };

@@ -1,57 +1,60 @@
 import { type Conv2DParams, conv2d, type Kernel } from "@thimble/core";
-import { multiplyByQuantizedMultiplier } from "./arithmetic/requantize.ts";
-import { type Conv2DLayout, type Conv2DQuantized, prepareConv2DQuantized } from "./conv-2d-prepare.ts";
+import { accumulateRowsS8 } from "./arithmetic/accumulate-rows-s8.ts";
+import { type Conv2DLayout, type Conv2DQuantizedS8, prepareConv2DQuantizedS8 } from "./conv-2d-prepare.ts";
 import type { ConvQuantization } from "./shared/conv-quantization.ts";
+import { startChannels, storeChannelsS8 } from "./shared/store-channels-s8.ts";
 
 /**
  * Convolution with int8 filters, a 32-bit accumulator and double rounding. Taps outside the input contribute nothing,
  * as if the input's zero point stood there.
+ *
+ * A pixel's sums grow tap by tap, for all filters of a group at once. Taps of a row that neighbour each other in the
+ * input and in the filters are taken together.
  */
 export function convolveS8(
   layout: Conv2DLayout,
   quantization: ConvQuantization,
-  input: Int8Array | Int16Array,
+  sums: Int32Array,
+  input: Int8Array,
   filter: Int8Array,
   bias: Int32Array | undefined,
-  output: Int8Array | Int16Array,
+  output: Int8Array,
 ): void {
-  const { windows, outputDepth, groupDepth, filtersPerGroup, filterSize, filterRow } = layout;
+  const { windows, outputDepth, groupDepth, filtersPerGroup, filterSize, filterRow, hasDenseRows } = layout;
   const { rowStep, columnStep } = windows;
-  const { inputOffset, outputOffset } = quantization;
-  const { min, max } = quantization.activation;
-  const multiplier = quantization.multiplier.data;
-  const shift = quantization.shift.data;
+  const { inputOffset } = quantization;
+  const groups = outputDepth / filtersPerGroup;
   let out = 0;
   windows.rewind();
   while (windows.next()) {
     const { origin, firstRow, endRow, firstColumn, endColumn } = windows;
-    for (let channel = 0; channel < outputDepth; channel++) {
-      const group = origin + Math.floor(channel / filtersPerGroup) * groupDepth;
-      let sum = bias === undefined ? 0 : bias[channel]!;
+    const runs = hasDenseRows ? 1 : endColumn - firstColumn;
+    const length = hasDenseRows ? (endColumn - firstColumn) * groupDepth : groupDepth;
+    startChannels(sums, bias);
+    for (let group = 0; group < groups; group++) {
+      const at = group * filtersPerGroup;
       for (let row = firstRow; row < endRow; row++) {
-        for (let column = firstColumn; column < endColumn; column++) {
-          const f = channel * filterSize + row * filterRow + column * groupDepth;
-          const i = group + row * rowStep + column * columnStep;
-          for (let c = 0; c < groupDepth; c++) {
-            sum = (sum + Math.imul(filter[f + c]!, input[i + c]! + inputOffset)) | 0;
-          }
+        for (let run = 0; run < runs; run++) {
+          const f = at * filterSize + row * filterRow + (firstColumn + run) * groupDepth;
+          const i = origin + group * groupDepth + row * rowStep + (firstColumn + run) * columnStep;
+          accumulateRowsS8(sums, at, filtersPerGroup, filter, f, filterSize, input, i, length, inputOffset);
         }
       }
-      const scaled = multiplyByQuantizedMultiplier(sum, multiplier[channel]!, shift[channel]!) + outputOffset;
-      output[out++] = scaled < min ? min : scaled > max ? max : scaled;
     }
+    storeChannelsS8(sums, quantization, output, out);
+    out += outputDepth;
   }
 }
 
-export const conv2dS8: Kernel<Conv2DParams, Conv2DQuantized> = {
+export const conv2dS8: Kernel<Conv2DParams, Conv2DQuantizedS8> = {
   name: "conv_2d_s8",
   operator: conv2d,
   types: "int8, int8, int32? -> int8",
-  prepare: prepareConv2DQuantized,
-  invoke(node, { layout, quantization }) {
+  prepare: prepareConv2DQuantizedS8,
+  invoke(node, { layout, quantization, sums }) {
     const input = node.input(0).data as Int8Array;
     const filter = node.input(1).data as Int8Array;
     const bias = node.optionalInput(2)?.data as Int32Array | undefined;
-    convolveS8(layout, quantization, input, filter, bias, node.output(0).data as Int8Array);
+    convolveS8(layout, quantization, sums, input, filter, bias, node.output(0).data as Int8Array);
   },
 };

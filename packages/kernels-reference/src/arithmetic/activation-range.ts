@@ -19,15 +19,15 @@ const UNBOUNDED: ActivationRange = { min: Number.NEGATIVE_INFINITY, max: Number.
 /** The greatest finite float32. */
 const FLOAT32_MAX = (2 - 2 ** -23) * 2 ** 127;
 
-const STORED = {
+/** Integer types of stored values. */
+export type StoredType = "int8" | "uint8" | "int16" | "int32";
+
+const STORED: Readonly<Record<StoredType, ActivationRange>> = {
   int8: { min: -128, max: 127 },
   uint8: { min: 0, max: 255 },
   int16: { min: -32768, max: 32767 },
   int32: { min: -(2 ** 31), max: 2 ** 31 - 1 },
 };
-
-/** A type of which {@link storedRange} knows the bounds. */
-export type StoredType = keyof typeof STORED;
 
 /** The integers that a type holds. */
 export const storedRange = (type: StoredType): ActivationRange => STORED[type];

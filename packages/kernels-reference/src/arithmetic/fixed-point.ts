@@ -1,3 +1,4 @@
+import { clamp } from "./clamp.ts";
 import { roundingDivideByPOT, saturatingRoundingDoublingHighMul } from "./requantize.ts";
 
 /*
@@ -13,7 +14,7 @@ const multiply = saturatingRoundingDoublingHighMul;
 /** x × 2^exponent, saturated; exponent 0 to 31. */
 export function saturatingShiftLeft(x: number, exponent: number): number {
   const scaled = x * 2 ** exponent;
-  return scaled > INT32_MAX ? INT32_MAX : scaled < INT32_MIN ? INT32_MIN : scaled;
+  return clamp(scaled, INT32_MIN, INT32_MAX);
 }
 
 const EXP_MINUS_ONE_EIGHTH = 1895147668;

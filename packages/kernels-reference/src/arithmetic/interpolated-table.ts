@@ -1,3 +1,4 @@
+import { clamp } from "./clamp.ts";
 import { roundHalfAwayFromZero } from "./round.ts";
 
 /** Entries of a table: 512 intervals of 128 int16 inputs, and the end of the last. */
@@ -7,7 +8,7 @@ const { fround } = Math;
 
 const round = (x: number): number => roundHalfAwayFromZero(x);
 
-const toInt16 = (x: number): number => Math.min(Math.max(x, -32768), 32767);
+const toInt16 = (x: number): number => clamp(x, -32768, 32767);
 
 /**
  * Fills a table of f over [inputMin, inputMax] in units of 1 / outputScale (TFLite's `LUTPopulate<int16_t>`). Each

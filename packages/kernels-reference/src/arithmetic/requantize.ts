@@ -12,11 +12,15 @@ export function saturatingRoundingDoublingHighMul(a: number, b: number): number 
   return Math.floor((a * (b >> 16) + low) / 0x8000) | 0;
 }
 
-/** ⌊x ÷ 2^exponent⌉ of an int32, half rounded away from zero (gemmlowp's `RoundingDivideByPOT`); exponent 0 to 31. */
+/**
+ * ⌊x ÷ 2^exponent⌉ of an int32, half rounded away from zero (gemmlowp's `RoundingDivideByPOT`); exponent 0 to 31.
+ *
+ * The comparison of the remainder with a half is a sign bit, not a branch: no branch predictor can learn remainders.
+ */
 export function roundingDivideByPOT(x: number, exponent: number): number {
-  const mask = exponent === 31 ? INT32_MAX : (1 << exponent) - 1;
-  const threshold = (mask >> 1) + (x < 0 ? 1 : 0);
-  return (x >> exponent) + ((x & mask) > threshold ? 1 : 0);
+  const mask = ((1 << exponent) - 1) | 0;
+  const threshold = (mask >> 1) + (x >>> 31);
+  return (x >> exponent) + ((threshold - (x & mask)) >>> 31);
 }
 
 /**
@@ -43,5 +47,5 @@ export function multiplyByQuantizedMultiplier64(x: number, multiplier: number, s
   const rounded = low * reduced + 2 ** (totalShift - 1);
   return totalShift >= 24
     ? Math.floor((high * reduced + Math.floor(rounded / 0x1000000)) / 2 ** (totalShift - 24)) | 0
-    : (high * reduced * 2 ** (24 - totalShift) + Math.floor(rounded / 2 ** totalShift)) | 0;
+    : (((high * reduced * 2 ** (24 - totalShift)) | 0) + Math.floor(rounded / 2 ** totalShift)) | 0;
 }

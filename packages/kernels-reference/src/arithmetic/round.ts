@@ -3,3 +3,9 @@ export function roundHalfAwayFromZero(x: number): number {
   const truncated = Math.trunc(x);
   return Math.abs(x - truncated) >= 0.5 ? truncated + Math.sign(x) : truncated;
 }
+
+/** dividend ÷ divisor of an int32 and a positive integer, rounded to the nearest integer, half away from zero. */
+export function divideRoundingHalfAwayFromZero(dividend: number, divisor: number): number {
+  const half = divisor >> 1;
+  return ((dividend > 0 ? dividend + half : dividend - half) / divisor) | 0;
+}

@@ -1,4 +1,5 @@
 import type { KernelNode } from "@thimble/core";
+import type { ActivationRange } from "../arithmetic/activation-range.ts";
 import { fuseDimensions, StridedCursor, type StridedDimension, stridesOf } from "./strided-cursor.ts";
 
 /**
@@ -11,6 +12,9 @@ export interface Broadcast {
   readonly firstStep: number;
   readonly secondStep: number;
 }
+
+/** The same with the clamp of the output. */
+export type BroadcastClamped = Broadcast & ActivationRange;
 
 const SINGLE: StridedDimension = { extent: 1, firstStep: 0, secondStep: 0 };
 
@@ -32,3 +36,8 @@ export function prepareBroadcast(node: KernelNode): Broadcast {
   const { extent, firstStep, secondStep } = dimensions.pop() ?? SINGLE;
   return { cursor: new StridedCursor(dimensions), length: extent, firstStep, secondStep };
 }
+
+export const prepareBroadcastClamped = (node: KernelNode, activation: ActivationRange): BroadcastClamped => ({
+  ...prepareBroadcast(node),
+  ...activation,
+});

@@ -1,5 +1,6 @@
 import type { Activation, KernelNode, PrepareHost } from "@thimble/core";
 import { type ActivationRange, activationRangeQuantized } from "../arithmetic/activation-range.ts";
+import { offsetOf } from "../arithmetic/offset.ts";
 import { type ChannelMultipliers, prepareChannelMultipliers } from "./channel-multipliers.ts";
 
 /** What turns a convolution's accumulators into outputs. */
@@ -24,7 +25,7 @@ export function prepareConvQuantization(
   const factorOf = (channel: number) => (input.scale * scales[scales.length > 1 ? channel : 0]!) / output.scale;
   return {
     ...prepareChannelMultipliers(host, channels, factorOf),
-    inputOffset: -input.zeroPoint,
+    inputOffset: offsetOf(input.zeroPoint),
     outputOffset: output.zeroPoint,
     activation: activationRangeQuantized(activation, output),
   };

@@ -1,6 +1,6 @@
 import type { Activation } from "../../activation.ts";
 import type { UncheckedNode } from "../../operator.ts";
-import { requireSameQuantization } from "./quantized.ts";
+import { isQuantizedType, requireQuantizedPerTensor, requireSameQuantization } from "./quantized.ts";
 import { requireRank, requireShape } from "./require.ts";
 import { layWindow, type Window } from "./window.ts";
 
@@ -32,5 +32,7 @@ export function checkPool2D(node: UncheckedNode<"Pool2DOptions">): Pool2DParams 
   });
   requireShape(node, "output", output, [batches, height.positions, width.positions, channels]);
   requireSameQuantization(node, "input", input, 1e-6);
+  if (isQuantizedType(output.type) && options.fusedActivationFunction !== "NONE")
+    requireQuantizedPerTensor(node, "output", output);
   return { height, width, activation: options.fusedActivationFunction };
 }

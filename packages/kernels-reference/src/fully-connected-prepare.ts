@@ -1,0 +1,36 @@
+import type { FullyConnectedParams, KernelNode, PrepareHost } from "@thimble/core";
+import { type ActivationRange, activationRangeQuantized } from "./arithmetic/activation-range.ts";
+import { offsetOf } from "./arithmetic/offset.ts";
+import { type ChannelMultipliers, prepareChannelMultipliers } from "./shared/channel-multipliers.ts";
+
+/** What turns the sums of a quantized layer into outputs. */
+export interface FullyConnectedQuantization extends ChannelMultipliers {
+  /** −(zero point), added to each input and to each weight. */
+  readonly inputOffset: number;
+  readonly filterOffset: number;
+  /** The output's zero point. */
+  readonly outputOffset: number;
+  readonly activation: ActivationRange;
+}
+
+/**
+ * Computes input scale × filter scale ÷ output scale. The product with a single scale is rounded to float32, with one
+ * scale a row it is not, and only a single zero point counts: that is how TFLM does it.
+ */
+export function prepareFullyConnected(
+  node: KernelNode<FullyConnectedParams>,
+  host: PrepareHost,
+): FullyConnectedQuantization {
+  const [input, filter, output] = [node.input(0), node.input(1), node.output(0)];
+  const scales = filter.quantization!.scale;
+  const isPerChannel = scales.length > 1;
+  const factorOf = (row: number) =>
+    (isPerChannel ? input.scale * scales[row]! : Math.fround(input.scale * filter.scale)) / output.scale;
+  return {
+    ...prepareChannelMultipliers(host, node.params.outputDepth, factorOf),
+    inputOffset: offsetOf(input.zeroPoint),
+    filterOffset: isPerChannel ? 0 : offsetOf(filter.zeroPoint),
+    outputOffset: output.zeroPoint,
+    activation: activationRangeQuantized(node.params.activation, output),
+  };
+}

@@ -1,0 +1,33 @@
+import type { AnyKernel } from "@thimble/core";
+import { quantizeF32S8 } from "./quantize-f32-s8.ts";
+import { quantizeF32S16 } from "./quantize-f32-s16.ts";
+import { type RequantizeKernel, requantizeKernel } from "./shared/requantize-kernel.ts";
+
+export { quantizeF32S8, quantizeF32S16 };
+
+export const quantizeS8S8: RequantizeKernel = requantizeKernel("int8", "int8");
+export const quantizeS8U8: RequantizeKernel = requantizeKernel("int8", "uint8");
+export const quantizeS8S16: RequantizeKernel = requantizeKernel("int8", "int16");
+export const quantizeS8S32: RequantizeKernel = requantizeKernel("int8", "int32");
+export const quantizeU8S8: RequantizeKernel = requantizeKernel("uint8", "int8");
+export const quantizeS16S8: RequantizeKernel = requantizeKernel("int16", "int8");
+export const quantizeS16S16: RequantizeKernel = requantizeKernel("int16", "int16");
+export const quantizeS16S32: RequantizeKernel = requantizeKernel("int16", "int32");
+export const quantizeS32S8: RequantizeKernel = requantizeKernel("int32", "int8");
+export const quantizeS32S16: RequantizeKernel = requantizeKernel("int32", "int16");
+
+/** QUANTIZE between every pair of types that TFLM has. */
+export const quantizeKernels: readonly AnyKernel[] = [
+  quantizeF32S8,
+  quantizeF32S16,
+  quantizeS8S8,
+  quantizeS8U8,
+  quantizeS8S16,
+  quantizeS8S32,
+  quantizeU8S8,
+  quantizeS16S8,
+  quantizeS16S16,
+  quantizeS16S32,
+  quantizeS32S8,
+  quantizeS32S16,
+];
