@@ -9,7 +9,9 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-const INTERESTING = [0, 1, 2, 3, 4, 7, 8, 127, 128, 255, 256, 32767, 65535, 65536, 0x7fffffff, 0x80000000, 0xffffffff, 0xfffffffe];
+const INTERESTING = [
+  0, 1, 2, 3, 4, 7, 8, 127, 128, 255, 256, 32767, 65535, 65536, 0x7fffffff, 0x80000000, 0xffffffff, 0xfffffffe,
+];
 
 type Mutation = (bytes: Uint8Array, pick: (count: number) => number) => Uint8Array;
 
@@ -28,12 +30,16 @@ const MUTATIONS: readonly Mutation[] = [
     view.setUint8(at, view.getUint8(at) ^ (1 << pick(8)));
   }),
   changeInPlace((view, pick) => view.setUint8(pick(view.byteLength), pick(256))),
-  changeInPlace((view, pick) => view.setUint32(4 * pick(view.byteLength >> 2), INTERESTING[pick(INTERESTING.length)]!, true)),
+  changeInPlace((view, pick) =>
+    view.setUint32(4 * pick(view.byteLength >> 2), INTERESTING[pick(INTERESTING.length)]!, true),
+  ),
   changeInPlace((view, pick) => {
     const at = 4 * pick(view.byteLength >> 2);
     view.setInt32(at, view.getInt32(at, true) + pick(33) - 16, true);
   }),
-  changeInPlace((view, pick) => view.setFloat32(4 * pick(view.byteLength >> 2), [0, -1, Number.NaN, Infinity, 1e-38, 1e38][pick(6)]!, true)),
+  changeInPlace((view, pick) =>
+    view.setFloat32(4 * pick(view.byteLength >> 2), [0, -1, Number.NaN, Infinity, 1e-38, 1e38][pick(6)]!, true),
+  ),
   changeInPlace((view, pick) => {
     const bytes = new Uint8Array(view.buffer);
     const [from, to] = [pick(bytes.length), pick(bytes.length)];
@@ -53,6 +59,7 @@ const MUTATIONS: readonly Mutation[] = [
 export function mutate(bytes: Uint8Array, random: () => number): Uint8Array {
   const pick = (count: number): number => Math.floor(random() * count);
   let mutated = bytes;
-  for (let left = 1 + pick(3); left > 0 && mutated.length >= 4; left--) mutated = MUTATIONS[pick(MUTATIONS.length)]!(mutated, pick);
+  for (let left = 1 + pick(3); left > 0 && mutated.length >= 4; left--)
+    mutated = MUTATIONS[pick(MUTATIONS.length)]!(mutated, pick);
   return mutated;
 }

@@ -27,7 +27,8 @@ async function runsOrRefuses(model: Uint8Array, random: () => number): Promise<"
     const values = constants.map((tensor) => tensor!.bytes.slice());
     interpreter.invoke();
     constants.forEach((tensor, i) => {
-      if (!tensor!.bytes.every((byte, at) => byte === values[i]![at])) throw new Error(`${tensor!.name}: a constant was written to`);
+      if (!tensor!.bytes.every((byte, at) => byte === values[i]![at]))
+        throw new Error(`${tensor!.name}: a constant was written to`);
     });
     interpreter.dispose();
     return "ran";
@@ -39,7 +40,11 @@ async function runsOrRefuses(model: Uint8Array, random: () => number): Promise<"
   }
 }
 
-async function runMutants(models: readonly (readonly [string, Uint8Array])[], count: number, seed: number): Promise<Outcome> {
+async function runMutants(
+  models: readonly (readonly [string, Uint8Array])[],
+  count: number,
+  seed: number,
+): Promise<Outcome> {
   const outcome = { refused: 0, ran: 0 };
   for (let i = 0; i < count; i++) {
     const random = seededRandom(seed + i);
@@ -57,7 +62,9 @@ const casesFolder = fileURLToPath(new URL("../cases/", import.meta.url));
 const operators = readdirSync(casesFolder);
 
 const caseModels = (operator: string): [string, Uint8Array][] =>
-  parseRecordedCases(readFileSync(join(casesFolder, operator, "recorded.jsonl"), "utf8"), operator).map(({ name, model }) => [name, model]);
+  parseRecordedCases(readFileSync(join(casesFolder, operator, "recorded.jsonl"), "utf8"), operator).map(
+    ({ name, model }) => [name, model],
+  );
 
 describe("a damaged model is refused or runs within its memory", () => {
   test.each(operators)("%s: 800 mutants", { timeout: 300_000 }, async (operator) => {
@@ -68,7 +75,15 @@ describe("a damaged model is refused or runs within its memory", () => {
   });
 });
 
-const REAL = ["hello_world_int8", "hello_world_float", "micro_speech_quantized", "keyword_scrambled_8bit", "simple_add_model", "audio_preprocessor_int8", "trained_lstm_int8"];
+const REAL = [
+  "hello_world_int8",
+  "hello_world_float",
+  "micro_speech_quantized",
+  "keyword_scrambled_8bit",
+  "simple_add_model",
+  "audio_preprocessor_int8",
+  "trained_lstm_int8",
+];
 
 describe.skipIf(!hasShared)(needsShared("a damaged real model is refused or runs within its memory"), () => {
   test.each(REAL)("%s: 300 mutants", { timeout: 300_000 }, async (name) => {

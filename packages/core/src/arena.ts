@@ -44,12 +44,16 @@ export class Arena {
   #persistentBytes = 0;
   #planned: PlannedPart = { regions: [], offsets: [], size: 0, scratchBytes: 0 };
 
-  /** @param limit bytes the arena may take; left out, it takes what it needs up to {@link DEFAULT_ARENA_LIMIT}. */
-  constructor(model: Uint8Array, limit: number | undefined) {
+  /**
+   * @param limit bytes the arena may take; left out, it takes what it needs up to {@link DEFAULT_ARENA_LIMIT}
+   * @param expected bytes it will probably take, which are made addressable at once: growing is slow, and engines treat
+   * views of a memory that never grew better
+   */
+  constructor(model: Uint8Array, limit: number | undefined, expected: number) {
     this.#model = model;
     this.#limit = limit;
     this.#base = alignUp(MODEL_ADDRESS + model.length);
-    this.memory = new Memory(this.#base);
+    this.memory = new Memory(this.#base + Math.min(expected, limit ?? DEFAULT_ARENA_LIMIT));
     new Uint8Array(this.memory.buffer).set(model, MODEL_ADDRESS);
   }
 

@@ -30,7 +30,10 @@ function uncheckedNode(operator: Operator, node: ModelNode): UncheckedNode {
   return { ...node, options: options as UncheckedNode["options"], customOptions: customOptionBytes(view) };
 }
 
-/** Holds the tensors of a node against the names its operator gives them: `bias?` optional, `values...` repeated. */
+/**
+ * Holds the tensors of a node against the names its operator gives them: `bias?` optional, `values...` repeated,
+ * `values?...` repeated or left out.
+ */
 function checkArity(
   node: ModelNode,
   what: string,
@@ -41,7 +44,7 @@ function checkArity(
   if (tensors.length > names.length && !variadic)
     throw nodeError(node, `has ${tensors.length} ${what}, it takes at most ${names.length} (${names.join(", ")})`);
   names.forEach((name, i) => {
-    if (!name.endsWith("?") && tensors[i] === undefined)
+    if (!/\?(\.\.\.)?$/.test(name) && tensors[i] === undefined)
       throw nodeError(node, `${what}[${i}] (${name.replace("...", "")}) is missing`);
   });
   const hole = tensors.findIndex((tensor, i) => i >= names.length && tensor === undefined);

@@ -1,6 +1,6 @@
 export { type TensorType, ThimbleError, type ThimbleErrorCode } from "@thimble/schema";
 export type { Activation } from "./activation.ts";
-export { type ArenaUsage, DEFAULT_ARENA_LIMIT } from "./arena.ts";
+export { type Arena, type ArenaUsage, DEFAULT_ARENA_LIMIT } from "./arena.ts";
 export { Interpreter, type InvokeResult } from "./interpreter.ts";
 export {
   type AnyKernel,
@@ -11,6 +11,7 @@ export {
   type PrepareHost,
 } from "./kernel.ts";
 export { KernelTensor, type Quantization } from "./kernel-tensor.ts";
+export { type LoadedModel, loadModel } from "./load-model.ts";
 export { KernelNode, type NodeDescription, nodeError } from "./node.ts";
 export { defineOperator, type Operator, type UncheckedNode } from "./operator.ts";
 export * from "./ops/index.ts";
@@ -25,5 +26,5 @@ export { type ResolvedNode, Resolver } from "./resolver.ts";
 export type { ResourceVariable, ResourceVariables } from "./resource-variables.ts";
 export { matchesSignature, parseSignature, type Signature } from "./signature.ts";
 export type { Step } from "./step.ts";
-export { buildSubgraphs, type ModelNode, type Subgraph } from "./subgraph.ts";
+export type { ModelNode, Subgraph } from "./subgraph.ts";
 export { Tensor } from "./tensor.ts";

@@ -1,13 +1,14 @@
-import { readModel, ThimbleError } from "@thimble/schema";
-import { Arena, type ArenaUsage } from "./arena.ts";
+import { ThimbleError } from "@thimble/schema";
+import type { Arena, ArenaUsage } from "./arena.ts";
 import { kernelStatus } from "./kernel.ts";
+import { loadModel } from "./load-model.ts";
 import { checkOptions, type InterpreterOptions } from "./options.ts";
 import type { Plan } from "./planner/plan.ts";
 import { type PreparedModel, prepareModel } from "./prepare.ts";
 import type { Profiler } from "./profiler.ts";
 import { Resolver } from "./resolver.ts";
 import { runSteps, type Step } from "./step.ts";
-import { buildSubgraphs, type Subgraph } from "./subgraph.ts";
+import type { Subgraph } from "./subgraph.ts";
 import { Tensor } from "./tensor.ts";
 
 /** What an invoke came to: `"aborted"` when a kernel says that there is no output yet. */
@@ -49,17 +50,14 @@ export class Interpreter {
    */
   static async create(source: Uint8Array | ArrayBuffer, options: InterpreterOptions): Promise<Interpreter> {
     checkOptions(options);
-    const bytes = source instanceof Uint8Array ? source : new Uint8Array(source);
-    const model = readModel(bytes);
-    const { packs, profiler } = options;
-    const arena = new Arena(bytes, options.arenaBytes);
-    const prepared = prepareModel(model, buildSubgraphs(model), {
+    const { packs, profiler, arenaBytes, planner = "greedy", preserveAllTensors = false } = options;
+    const loaded = loadModel(source, arenaBytes);
+    const prepared = prepareModel(loaded, {
       resolver: new Resolver(packs),
-      arena,
-      planner: options.preserveAllTensors ? "linear" : (options.planner ?? "greedy"),
+      planner: preserveAllTensors ? "linear" : planner,
       profiler,
     });
-    return new Interpreter({ ...prepared, arena, profiler });
+    return new Interpreter({ ...prepared, arena: loaded.arena, profiler });
   }
 
   /** Runs the graph once: synchronous, and it allocates nothing. */

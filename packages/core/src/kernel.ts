@@ -48,6 +48,8 @@ export interface Kernel<Params = unknown, Data = unknown> {
   readonly operator: Operator<Params>;
   /** Accepted tensor types: see {@link parseSignature}. */
   readonly types: string;
+  /** Takes types that TFLM's own kernel refuses. Default is false. */
+  readonly beyondTflm?: boolean;
   /** `true`, or why the kernel declines the node. Default is to take every node whose types fit. */
   supports?(node: KernelNode<Params>): true | string;
   /** [prepare] Computes what invoke needs and asks for memory. Constants may be read. */

@@ -25,7 +25,7 @@ export interface Operator<Params = unknown> {
   readonly name: string;
   /** The newest version whose meaning the definition knows. */
   readonly maxVersion: number;
-  /** Input names in order; `bias?` may be left out, `values...` repeats one or more times. */
+  /** Input names in order; `bias?` may be left out, `values...` repeats, `values?...` repeats or is left out. */
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
   /** The builtin options table that carries the parameters, if any. */

@@ -24,9 +24,14 @@ export class ResourceVariables {
     this.#arena = arena;
   }
 
-  /** [prepare] The number of the variable of that container and name; a new one if there was none. */
+  /**
+   * [prepare] The number of the variable of that container and name; a new one if there was none. Without a container
+   * the name alone decides.
+   */
   idOf(container: string, name: string): number {
-    const known = this.#entries.findIndex((entry) => entry.name === name && entry.container === container);
+    const known = this.#entries.findIndex(
+      (entry) => entry.name === name && (container === "" || entry.container === container),
+    );
     return known >= 0 ? known : this.#entries.push({ container, name, region: undefined, initial: 0 }) - 1;
   }
 

@@ -9,6 +9,8 @@ export interface Signature {
   readonly outputs: readonly Slot[];
   /** The last input may repeat. */
   readonly variadic: boolean;
+  /** The last output may repeat. */
+  readonly variadicOutputs: boolean;
 }
 
 const parseSlots = (text: string): Slot[] =>
@@ -17,21 +19,28 @@ const parseSlots = (text: string): Slot[] =>
     .map((slot) => slot.trim())
     .filter((slot) => slot !== "")
     .map((slot) => {
-      const types: (string | null)[] = slot.replace(/\?$|\.\.\.$/, "").split("|");
-      return slot.endsWith("?") ? [...types, null] : types;
+      const [, types = "", optional] = /^(.*?)(\?)?(?:\.\.\.)?$/.exec(slot)!;
+      return optional ? [...types.split("|"), null] : types.split("|");
     });
+
+const isVariadic = (slots: string): boolean => slots.trim().endsWith("...");
 
 /**
  * Parses a kernel's types: `"int8, int8, int32? -> int8"`.
  *
  * Inputs, an arrow, outputs, each separated by commas. `?` marks an input that may be left out, `a|b` alternatives,
- * `any` every type, and `...` behind the last input that it may repeat.
+ * `any` every type, and `...` behind the last input or output that it may repeat (`?...`: or be left out).
  */
 export function parseSignature(text: string): Signature {
   const [inputs, outputs, ...rest] = text.split("->");
   if (inputs === undefined || outputs === undefined || rest.length > 0)
     throw new ThimbleError("PACK_INVALID", `kernel types "${text}" are not of the form "int8, int8 -> int8"`);
-  return { inputs: parseSlots(inputs), outputs: parseSlots(outputs), variadic: inputs.trim().endsWith("...") };
+  return {
+    inputs: parseSlots(inputs),
+    outputs: parseSlots(outputs),
+    variadic: isVariadic(inputs),
+    variadicOutputs: isVariadic(outputs),
+  };
 }
 
 const fits = (slot: Slot | undefined, type: string | null): boolean =>
@@ -51,4 +60,5 @@ export const matchesSignature = (
   signature: Signature,
   inputs: readonly (string | null)[],
   outputs: readonly (string | null)[],
-): boolean => allFit(signature.inputs, inputs, signature.variadic) && allFit(signature.outputs, outputs, false);
+): boolean =>
+  allFit(signature.inputs, inputs, signature.variadic) && allFit(signature.outputs, outputs, signature.variadicOutputs);

@@ -29,7 +29,16 @@ export function runSteps(steps: readonly Step[], profiler: Profiler | undefined)
   return kernelStatus.ok;
 }
 
-function kernelFailure({ node, kernel, pack }: Step, cause: unknown): ThimbleError {
+/** Calls a kernel outside of invoke; what it throws becomes a `KERNEL_FAILED` that names it. */
+export function guardKernel<T>(step: Omit<Step, "data">, call: () => T): T {
+  try {
+    return call();
+  } catch (cause) {
+    throw kernelFailure(step, cause);
+  }
+}
+
+function kernelFailure({ node, kernel, pack }: Omit<Step, "data">, cause: unknown): ThimbleError {
   if (cause instanceof ThimbleError) return cause;
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new ThimbleError(

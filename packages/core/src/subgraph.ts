@@ -28,6 +28,9 @@ export interface Subgraph {
   readonly outputs: readonly KernelTensor[];
 }
 
+/** A resource is the number of a variable: the format says nothing about its size, TFLM makes it an int32. */
+const HANDLE_TYPE = "int32";
+
 /** Turns a verified model into tensors and nodes. */
 export function buildSubgraphs(model: Model): readonly Subgraph[] {
   const subgraphs: Subgraph[] = [];
@@ -63,7 +66,7 @@ function buildTensor(model: Model, view: TensorView, index: number, where: strin
   if (view.externalBuffer !== 0)
     throw unsupported(where, "has its data in another file; convert the model into one file");
   const isConstant = !isVariable && bufferBytes(model, view.buffer).length > 0;
-  const byteLength = tensorByteLength(type, shape);
+  const byteLength = tensorByteLength(type === "resource" ? HANDLE_TYPE : type, shape);
   return new KernelTensor({
     index,
     name,

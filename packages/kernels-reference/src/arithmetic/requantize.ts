@@ -33,6 +33,10 @@ export function multiplyByQuantizedMultiplier(x: number, multiplier: number, shi
     : roundingDivideByPOT(saturatingRoundingDoublingHighMul(x, multiplier), -shift);
 }
 
+/** A multiplier of 31 bits rounded to 15, as TFLM's int16×int8 path takes it. */
+export const reduceMultiplier = (multiplier: number): number =>
+  multiplier < 0x7fff0000 ? (multiplier + 0x8000) >> 16 : 0x7fff;
+
 /**
  * The same factor applied to an int64 accumulator as TFLM's int16×int8 path does: the multiplier is reduced to 16 bits
  * and the product rounded once, half up. |x| < 2^47; the low 32 bits of the result are returned.
@@ -40,7 +44,7 @@ export function multiplyByQuantizedMultiplier(x: number, multiplier: number, shi
  * The product has 62 bits: x is split into a signed upper and an unsigned lower part of 24 bits.
  */
 export function multiplyByQuantizedMultiplier64(x: number, multiplier: number, shift: number): number {
-  const reduced = multiplier < 0x7fff0000 ? (multiplier + 0x8000) >> 16 : 0x7fff;
+  const reduced = reduceMultiplier(multiplier);
   const totalShift = 15 - shift;
   const high = Math.floor(x / 0x1000000);
   const low = x - high * 0x1000000;

@@ -9,3 +9,10 @@ export function divideRoundingHalfAwayFromZero(dividend: number, divisor: number
   const half = divisor >> 1;
   return ((dividend > 0 ? dividend + half : dividend - half) / divisor) | 0;
 }
+
+/** Nearest integer, half to the even one. */
+export function roundHalfToEven(x: number): number {
+  const floor = Math.floor(x);
+  const beyond = x - floor;
+  return beyond < 0.5 || (beyond === 0.5 && floor % 2 === 0) ? floor : floor + 1;
+}

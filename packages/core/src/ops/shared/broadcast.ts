@@ -1,8 +1,10 @@
 import type { NodeDescription } from "../../node.ts";
 import { requireSize, requireThat } from "./require.ts";
 
+type Shape = readonly number[];
+
 /** The shape that two shapes broadcast to, or undefined where they do not: extents are equal, or one of them is 1. */
-function broadcastShape(first: readonly number[], second: readonly number[]): number[] | undefined {
+export function broadcastShape(first: Shape, second: Shape): number[] | undefined {
   const rank = Math.max(first.length, second.length);
   const shape: number[] = [];
   for (let i = 0; i < rank; i++) {
@@ -14,15 +16,12 @@ function broadcastShape(first: readonly number[], second: readonly number[]): nu
   return shape;
 }
 
-/** The first two inputs must broadcast to as many elements as the output has. */
+/** The inputs, two or more, must broadcast to as many elements as the output has. */
 export function requireBroadcast(node: NodeDescription): void {
-  const [first, second] = [node.inputs[0]!.shape, node.inputs[1]!.shape];
-  const shape = broadcastShape(first, second);
-  requireThat(
-    shape !== undefined,
-    node,
-    () => `the inputs' shapes [${first.join(", ")}] and [${second.join(", ")}] do not broadcast`,
-  );
+  const shapes = node.inputs.map((input) => input!.shape);
+  const shape = shapes.reduce<Shape | undefined>((joined, other) => joined && broadcastShape(joined, other), []);
+  const all = shapes.map((other) => `[${other.join(", ")}]`).join(" and ");
+  requireThat(shape !== undefined, node, () => `the inputs' shapes ${all} do not broadcast`);
   requireSize(
     node,
     "output",

@@ -39,3 +39,7 @@ export const requirePositive = (node: NodeDescription, name: string, value: numb
 /** The tensor's bytes must come with the model, because the result's shape or the kernel's preparation depends on them. */
 export const requireConstant = (node: NodeDescription, name: string, tensor: KernelTensor): void =>
   requireThat(tensor.isConstant, node, () => `${name} is computed at run time, it must be a constant of the model`);
+
+/** Two tensors whose elements an operator moves from one to the other must have one type. */
+export const requireSameType = (node: NodeDescription, name: string, tensor: KernelTensor, other: KernelTensor): void =>
+  requireThat(tensor.type === other.type, node, () => `${name} is ${tensor.type}, it must be ${other.type}`);

@@ -1,0 +1,25 @@
+import { Interpreter, type Pack } from "@thimble/core";
+import { measure } from "./measure.ts";
+
+/** Invokes that are timed together, for one takes less than the clock can tell. */
+const BATCH = 1000;
+
+/** Nanoseconds that the interpreter itself takes for a node: its time with kernels that do nothing. */
+export async function measureOverhead(
+  bytes: Uint8Array,
+  packs: readonly Pack[],
+  milliseconds: number,
+): Promise<number> {
+  const interpreter = await Interpreter.create(bytes, { packs: packs.map(withIdleKernels) });
+  const nodes = interpreter.steps.length;
+  const { p50 } = measure(() => {
+    for (let i = 0; i < BATCH; i++) interpreter.invoke();
+  }, milliseconds);
+  interpreter.dispose();
+  return nodes > 0 ? (p50 * 1e6) / BATCH / nodes : 0;
+}
+
+const withIdleKernels = (pack: Pack): Pack => ({
+  ...pack,
+  kernels: pack.kernels.map((kernel) => ({ ...kernel, invoke() {} })),
+});

@@ -1,0 +1,3 @@
+export { type ExitCode, exitCodes } from "./exit-codes.ts";
+export type { Io } from "./io.ts";
+export { main } from "./main.ts";

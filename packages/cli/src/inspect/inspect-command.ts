@@ -1,0 +1,75 @@
+import { formatPlan, Interpreter, loadModel, type Pack } from "@thimble/core";
+import { type Command, defineCommand } from "../command.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { writeJson } from "../io.ts";
+import { isThimbleError } from "../is-thimble-error.ts";
+import { loadPacks, packLabel } from "../load-packs.ts";
+import { readBytes } from "../read-bytes.ts";
+import { sharedArguments } from "../shared-arguments.ts";
+import { formatInspection } from "./format-inspection.ts";
+import { describeMetadata, describeSignatures } from "./inspect-extras.ts";
+import { countOperators, inspectNodes } from "./inspect-nodes.ts";
+import type { InspectReport } from "./inspect-report.ts";
+import { inspectTensors } from "./inspect-tensors.ts";
+
+/** `thimble inspect`: shows what a model consists of, which kernels would run it and what it needs. */
+export const inspectCommand: Command = defineCommand({
+  name: "inspect",
+  description: "Show a model's operators, tensors, kernels and memory, whether or not it can run",
+  args: {
+    model: { type: "positional", description: "A .tflite file" },
+    plan: { type: "boolean", description: "Show where each buffer lies in the arena, too" },
+    ...sharedArguments,
+  },
+  examples: [
+    "thimble inspect model.tflite",
+    "thimble inspect model.tflite --pack @acme/kernels --json",
+    "thimble inspect model.tflite --plan",
+  ],
+  async run(args, io) {
+    const packs = await loadPacks(args.pack, !args["no-fallback"]);
+    const bytes = await readBytes(args.model, "MODEL_TOO_LARGE");
+    const { report, plan } = await inspect(args.model, bytes, packs);
+    if (args.json) writeJson(io, args.plan ? { ...report, plan } : report);
+    else io.stdout.write(formatInspection(report, args.plan && plan ? formatPlan(plan) : undefined, io.stdout));
+    return exitCodes.ok;
+  },
+});
+
+async function inspect(path: string, bytes: Uint8Array, packs: readonly Pack[]) {
+  const { model, subgraphs } = loadModel(bytes);
+  const nodes = inspectNodes(subgraphs, packs);
+  const tensors = inspectTensors(subgraphs);
+  const { arena, plan, problem } = await tryToPrepare(bytes, packs);
+  const report: InspectReport = {
+    command: "inspect",
+    model: path,
+    packs: packs.map(packLabel),
+    description: model.description,
+    bytes: bytes.length,
+    parameterBytes: tensors.reduce((sum, { kind, bytes }) => sum + (kind === "constant" ? bytes : 0), 0),
+    macs: nodes.reduce((sum, { macs }) => sum + (macs ?? 0), 0),
+    supported: problem === null,
+    problem,
+    arena,
+    operators: countOperators(nodes),
+    nodes,
+    tensors,
+    metadata: describeMetadata(model),
+    signatures: describeSignatures(model),
+  };
+  return { report, plan };
+}
+
+/** What the arena comes to, or the first reason why there is none. */
+async function tryToPrepare(bytes: Uint8Array, packs: readonly Pack[]) {
+  try {
+    const interpreter = await Interpreter.create(bytes, { packs });
+    const { arena, plan } = interpreter;
+    interpreter.dispose();
+    return { arena, plan, problem: null };
+  } catch (error) {
+    if (!isThimbleError(error)) throw error;
+    return { arena: null, plan: null, problem: { code: error.code, message: error.message } };
+  }
+}

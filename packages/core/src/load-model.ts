@@ -1,0 +1,58 @@
+import { bufferBytes, type Model, readModel } from "@thimble/schema";
+import { Arena } from "./arena.ts";
+import type { KernelTensor } from "./kernel-tensor.ts";
+import { alignmentOf } from "./region.ts";
+import { buildSubgraphs, type Subgraph } from "./subgraph.ts";
+
+/** A verified model in memory: constants have their bytes, other tensors no place and nodes no kernel yet. */
+export interface LoadedModel {
+  readonly model: Model;
+  readonly subgraphs: readonly Subgraph[];
+  readonly arena: Arena;
+}
+
+/** What is set aside for kernels' own memory before they ask, so that it rarely has to grow. */
+const KERNEL_BYTES = 64 * 1024;
+
+/** More is not set aside for tensors: large models grow their memory once instead. */
+const MOST_TENSOR_BYTES = 16 * 1024 * 1024;
+
+/**
+ * Verifies a model and copies it into memory.
+ *
+ * @param arenaBytes a limit for the arena; default is none
+ */
+export function loadModel(source: Uint8Array | ArrayBuffer, arenaBytes?: number): LoadedModel {
+  const bytes = source instanceof Uint8Array ? source : new Uint8Array(source);
+  const model = readModel(bytes);
+  const subgraphs = buildSubgraphs(model);
+  const arena = new Arena(bytes, arenaBytes, KERNEL_BYTES + bytes.length + tensorBytes(subgraphs));
+  placeConstants(model, subgraphs, arena);
+  return { model, subgraphs, arena };
+}
+
+/** What the tensors take at most if they share nothing. */
+function tensorBytes(subgraphs: readonly Subgraph[]): number {
+  const planned = subgraphs.flatMap(({ tensors }) => tensors.filter(({ isConstant }) => !isConstant));
+  const total = planned.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  return Math.min(total, MOST_TENSOR_BYTES);
+}
+
+function placeConstants(model: Model, subgraphs: readonly Subgraph[], arena: Arena): void {
+  for (const { index, tensors } of subgraphs) {
+    const views = model.subgraphs[index]!.tensors;
+    for (const tensor of tensors)
+      if (tensor.isConstant) placeConstant(bufferBytes(model, views[tensor.index]!.buffer), tensor, arena);
+  }
+}
+
+/** Constants stay where they lie in the model, except those that are not aligned for their type. */
+function placeConstant(bytes: Uint8Array, tensor: KernelTensor, arena: Arena): void {
+  const address = arena.addressOf(bytes);
+  if (address % alignmentOf(tensor.type) === 0) {
+    arena.memory.place(tensor, address);
+  } else {
+    arena.allocatePersistent(tensor);
+    tensor.bytes.set(bytes);
+  }
+}

@@ -1,0 +1,8 @@
+import { type AnyKernel, type Kernel, sqrt } from "@thimble/core";
+import { elementwiseF32 } from "./shared/elementwise-f32.ts";
+
+/** float32 square root. */
+export const sqrtF32: Kernel<void> = elementwiseF32(sqrt, Math.sqrt);
+
+/** SQRT in every type. */
+export const sqrtKernels: readonly AnyKernel[] = [sqrtF32];
