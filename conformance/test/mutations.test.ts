@@ -18,7 +18,6 @@ interface Outcome {
 
 /** Creates and runs a model; throws what is neither a `ThimbleError` nor a run that leaves the constants alone. */
 async function runsOrRefuses(model: Uint8Array, random: () => number): Promise<"ran" | "refused"> {
-  const before = model.slice();
   try {
     const interpreter = await Interpreter.create(model, { packs: [reference], arenaBytes: ARENA_BYTES });
     // An input may be a constant of the damaged model: it is set before the constants are looked at.
@@ -35,9 +34,14 @@ async function runsOrRefuses(model: Uint8Array, random: () => number): Promise<"
   } catch (error) {
     if (!(error instanceof ThimbleError) || error.code === "KERNEL_FAILED") throw error;
     return "refused";
-  } finally {
-    if (!model.every((byte, at) => byte === before[at])) throw new Error("the caller's bytes were written to");
   }
+}
+
+async function leavesBytesAlone<T>(bytes: Uint8Array, run: () => Promise<T>): Promise<T> {
+  const before = bytes.slice();
+  const result = await run();
+  if (!bytes.every((byte, at) => byte === before[at])) throw new Error("the caller's bytes were written to");
+  return result;
 }
 
 async function runMutants(
@@ -50,7 +54,8 @@ async function runMutants(
     const random = seededRandom(seed + i);
     const [name, model] = models[i % models.length]!;
     try {
-      outcome[await runsOrRefuses(mutate(model, random), random)]++;
+      const mutant = mutate(model, random);
+      outcome[await leavesBytesAlone(mutant, () => runsOrRefuses(mutant, random))]++;
     } catch (cause) {
       throw new Error(`mutant ${seed + i} of ${name}: ${cause}`, { cause });
     }

@@ -1,7 +1,9 @@
 import { type AnyKernel, definePack, type Pack } from "@thimble/core";
 import { absKernels } from "./abs.ts";
 import { addKernels } from "./add.ts";
+import { assignVariableKernels } from "./assign-variable.ts";
 import { averagePool2dKernels } from "./average-pool-2d.ts";
+import { callOnceKernels } from "./call-once.ts";
 import { castKernels } from "./cast.ts";
 import { ceilKernels } from "./ceil.ts";
 import { concatenationKernels } from "./concatenation.ts";
@@ -14,6 +16,7 @@ import { expKernels } from "./exp.ts";
 import { floorKernels } from "./floor.ts";
 import { fullyConnectedKernels } from "./fully-connected.ts";
 import { hardSwishKernels } from "./hard-swish.ts";
+import { ifKernels } from "./if.ts";
 import { leakyReluKernels } from "./leaky-relu.ts";
 import { logKernels } from "./log.ts";
 import { logicalNotKernels } from "./logical-not.ts";
@@ -26,6 +29,7 @@ import { padKernels } from "./pad.ts";
 import { padv2Kernels } from "./padv2.ts";
 import { preluKernels } from "./prelu.ts";
 import { quantizeKernels } from "./quantize.ts";
+import { readVariableKernels } from "./read-variable.ts";
 import { reluKernels } from "./relu.ts";
 import { relu6Kernels } from "./relu6.ts";
 import { reshapeKernels } from "./reshape.ts";
@@ -38,13 +42,17 @@ import { squareKernels } from "./square.ts";
 import { subKernels } from "./sub.ts";
 import { svdfKernels } from "./svdf.ts";
 import { tanhKernels } from "./tanh.ts";
+import { varHandleKernels } from "./var-handle.ts";
+import { whileKernels } from "./while.ts";
 import { zerosLikeKernels } from "./zeros-like.ts";
 
 /** Every kernel of the reference, by operator. */
 export const kernels: readonly AnyKernel[] = [
   ...absKernels,
   ...addKernels,
+  ...assignVariableKernels,
   ...averagePool2dKernels,
+  ...callOnceKernels,
   ...castKernels,
   ...ceilKernels,
   ...concatenationKernels,
@@ -57,6 +65,7 @@ export const kernels: readonly AnyKernel[] = [
   ...floorKernels,
   ...fullyConnectedKernels,
   ...hardSwishKernels,
+  ...ifKernels,
   ...leakyReluKernels,
   ...logicalNotKernels,
   ...logisticKernels,
@@ -69,6 +78,7 @@ export const kernels: readonly AnyKernel[] = [
   ...padv2Kernels,
   ...preluKernels,
   ...quantizeKernels,
+  ...readVariableKernels,
   ...relu6Kernels,
   ...reluKernels,
   ...reshapeKernels,
@@ -81,6 +91,8 @@ export const kernels: readonly AnyKernel[] = [
   ...subKernels,
   ...svdfKernels,
   ...tanhKernels,
+  ...varHandleKernels,
+  ...whileKernels,
   ...zerosLikeKernels,
 ];
 
