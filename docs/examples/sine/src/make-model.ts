@@ -8,12 +8,9 @@ import { sine } from "./sine.ts";
 /** Trains a network of two hidden layers on the sine, quantizes it and writes it: the same bytes on every machine. */
 export function makeModel(): Uint8Array {
   const random = seededRandom(1);
-  const samples = Array.from({ length: 200 }, () => {
-    const x = 2 * Math.PI * random();
-    return { x, y: sine(x) };
-  });
-  const network = createNetwork([1, 16, 16, 1], random);
-  fit(network, samples, { steps: 2000, rate: 0.02 });
-  const grid = Array.from({ length: 256 }, (_, i) => (2 * Math.PI * i) / 255);
-  return buildModel(quantizeNetwork(network, grid), "sine of x for x from 0 to 2π, int8");
+  const inputs = Array.from({ length: 256 }, (_, i) => (2 * Math.PI * i) / 255);
+  const samples = inputs.map((x) => ({ x, y: sine(x) }));
+  const network = createNetwork([1, 16, 16, 1], 2 * Math.PI, random);
+  fit(network, samples, { steps: 2000, rate: 0.03 });
+  return buildModel(quantizeNetwork(network, inputs), "sine of x for x from 0 to 2π, int8");
 }

@@ -9,13 +9,17 @@ export interface Dense {
 /** Dense layers with ReLU between them and none behind the last. */
 export type Network = readonly Dense[];
 
-/** Layers of the given widths with He's initial weights: √(6 / inputs) × a uniform number in [−1, 1). */
-export function createNetwork(widths: readonly number[], random: () => number): Network {
+/**
+ * Layers of the given widths with He's initial weights: √(6 / inputs) × a uniform number in [−1, 1). Each unit of the
+ * first layer gets the bias that bends it somewhere in 0 ≤ x < `range`: bent at 0, all of them would be one line.
+ */
+export function createNetwork(widths: readonly number[], range: number, random: () => number): Network {
   return widths.slice(1).map((outputs, i) => {
     const inputs = widths[i]!;
     const bound = Math.sqrt(6 / inputs);
     const weights = Float64Array.from({ length: inputs * outputs }, () => bound * (2 * random() - 1));
-    return { inputs, outputs, weights, bias: new Float64Array(outputs) };
+    const bias = i === 0 ? weights.map((weight) => -weight * range * random()) : new Float64Array(outputs);
+    return { inputs, outputs, weights, bias };
   });
 }
 
