@@ -21,12 +21,12 @@ export const addN: Operator<void> = defineOperator({
     if (first.type !== "int8") return;
     requireQuantizedPerTensor(node, "inputs[0]", first);
     requireQuantizedPerTensor(node, "output", output);
-    node.inputs.forEach((input, i) =>
+    node.inputs.forEach((input, i) => {
       requireThat(
         input!.scale === first.scale && input!.zeroPoint === first.zeroPoint,
         node,
         () => `inputs[${i}] has another scale or zero point than inputs[0], ADD_N needs one quantization`,
-      ),
-    );
+      );
+    });
   },
 });

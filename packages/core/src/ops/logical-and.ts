@@ -4,7 +4,7 @@ import { requireBroadcast } from "./shared/broadcast.ts";
 /** LOGICAL_AND: output = input1 and input2, the shapes broadcast. */
 export const logicalAnd: Operator<void> = defineOperator({
   name: "LOGICAL_AND",
-  maxVersion: 1,
+  maxVersion: 2,
   inputs: ["input1", "input2"],
   outputs: ["output"],
   check: requireBroadcast,

@@ -4,7 +4,7 @@ import { requireBroadcast } from "./shared/broadcast.ts";
 /** LOGICAL_OR: output = input1 or input2, the shapes broadcast. */
 export const logicalOr: Operator<void> = defineOperator({
   name: "LOGICAL_OR",
-  maxVersion: 1,
+  maxVersion: 2,
   inputs: ["input1", "input2"],
   outputs: ["output"],
   check: requireBroadcast,

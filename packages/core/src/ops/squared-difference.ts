@@ -1,9 +1,9 @@
 import { defineOperator, type Operator } from "../operator.ts";
-import { type ArithmeticParams, checkArithmetic } from "./shared/arithmetic.ts";
+import { checkArithmetic } from "./shared/arithmetic.ts";
 import { requireSymmetric } from "./shared/quantized.ts";
 
 /** SQUARED_DIFFERENCE: output = (input1 − input2)², the shapes broadcast; int16 zero points are 0. */
-export const squaredDifference: Operator<ArithmeticParams> = defineOperator({
+export const squaredDifference: Operator<void> = defineOperator({
   name: "SQUARED_DIFFERENCE",
   maxVersion: 3,
   inputs: ["input1", "input2"],
@@ -15,6 +15,6 @@ export const squaredDifference: Operator<ArithmeticParams> = defineOperator({
       requireSymmetric(node, "input2", second);
       requireSymmetric(node, "output", node.outputs[0]!);
     }
-    return checkArithmetic(node, "NONE");
+    checkArithmetic(node, "NONE");
   },
 });
