@@ -1,4 +1,4 @@
-import { writeModel } from "@thimble/schema/writer";
+import { writeCompression, writeModel } from "@thimble/schema/writer";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { bytes, chain, increment, packOf, type ToyNode, toyModel, toyOperator, toyPack } from "../test/toy.ts";
 import { Interpreter, type InterpreterOptions, type Kernel, kernelStatus, type Region } from "./index.ts";
@@ -236,6 +236,30 @@ describe("of several packs", () => {
   });
 });
 
+describe('strict: "tflm"', () => {
+  const strict = "tflm";
+
+  test("leaves out kernels beyond TFLM, and says so when no other takes the node", async () => {
+    const beyond = { ...increment, name: "beyond", beyondTflm: true };
+    const interpreter = await create(chain(1, 1), { packs: [packOf(beyond, increment)], strict });
+    expect(interpreter.steps[0]!.kernel.name).toBe("increment");
+    expect(await errorOf(create(chain(1, 1), { packs: [packOf(beyond)], strict }))).toMatchObject({
+      code: "TFLM_REFUSED",
+      message: expect.stringMatching(/TFLM refuses the node: it has no kernel for uint8 -> uint8/),
+    });
+  });
+
+  test("keeps to TFLM's limits", async () => {
+    const operator = { ...increment.operator, refusedByTflm: () => "it counts to nine" };
+    const packs = [packOf({ ...increment, operator })];
+    await expect(create(chain(1, 1), { packs })).resolves.toBeDefined();
+    expect(await errorOf(create(chain(1, 1), { packs, strict }))).toMatchObject({
+      code: "TFLM_REFUSED",
+      message: expect.stringMatching(/it counts to nine/),
+    });
+  });
+});
+
 describe("subgraphs", () => {
   test("that a node invokes have their tensors alive beside the node's", async () => {
     const call: Kernel<number[], undefined> = { ...increment, name: "call", operator: toyOperator("Call") };
@@ -265,6 +289,29 @@ describe("subgraphs", () => {
 });
 
 describe("constants", () => {
+  test("that are compressed are decompressed", async () => {
+    const compression = writeCompression({
+      subgraphs: [{ lutTensors: [{ tensor: 0, valueBuffer: 2, indexBitwidth: 2 }] }],
+    });
+    const model = writeModel({
+      ...toyModel(
+        [
+          {
+            tensors: [bytes("c", 4, { buffer: 1 }), bytes("y", 4)],
+            nodes: [{ op: "Increment", inputs: [0], outputs: [1] }],
+            inputs: [],
+            outputs: [1],
+          },
+        ],
+        [{}, { data: Uint8Array.of(0b00_01_10_11) }, { data: Uint8Array.of(10, 20, 30, 40) }, { data: compression }],
+      ),
+      metadata: [{ name: "COMPRESSION_METADATA", buffer: 3 }],
+    });
+    const interpreter = await create(model);
+    interpreter.invoke();
+    expect([...interpreter.outputs[0]!.bytes]).toEqual([11, 21, 31, 41]);
+  });
+
   test("that are not aligned for their type are copied to where they are", async () => {
     const sum: Kernel<number[], undefined> = {
       ...increment,

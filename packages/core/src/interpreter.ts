@@ -50,10 +50,10 @@ export class Interpreter {
    */
   static async create(source: Uint8Array | ArrayBuffer, options: InterpreterOptions): Promise<Interpreter> {
     checkOptions(options);
-    const { packs, profiler, arenaBytes, planner = "greedy", preserveAllTensors = false } = options;
+    const { packs, profiler, strict, arenaBytes, planner = "greedy", preserveAllTensors = false } = options;
     const loaded = loadModel(source, arenaBytes);
     const prepared = prepareModel(loaded, {
-      resolver: new Resolver(packs),
+      resolver: new Resolver(packs, strict),
       planner: preserveAllTensors ? "linear" : planner,
       profiler,
     });

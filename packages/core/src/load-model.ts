@@ -1,4 +1,4 @@
-import { bufferBytes, type Model, readModel } from "@thimble/schema";
+import { bufferBytes, compressedTensors, decompress, type LookUpTable, type Model, readModel } from "@thimble/schema";
 import { Arena } from "./arena.ts";
 import type { KernelTensor } from "./kernel-tensor.ts";
 import { alignmentOf } from "./region.ts";
@@ -41,9 +41,20 @@ function tensorBytes(subgraphs: readonly Subgraph[]): number {
 function placeConstants(model: Model, subgraphs: readonly Subgraph[], arena: Arena): void {
   for (const { index, tensors } of subgraphs) {
     const views = model.subgraphs[index]!.tensors;
-    for (const tensor of tensors)
-      if (tensor.isConstant) placeConstant(bufferBytes(model, views[tensor.index]!.buffer), tensor, arena);
+    const compressed = compressedTensors(model)[index];
+    for (const tensor of tensors) {
+      if (!tensor.isConstant) continue;
+      const table = compressed?.get(tensor.index);
+      if (table) placeCompressed(table, tensor, arena, `subgraphs[${index}].tensors[${tensor.index}]`);
+      else placeConstant(bufferBytes(model, views[tensor.index]!.buffer), tensor, arena);
+    }
   }
+}
+
+/** Compressed constants are decompressed once, into persistent memory: every kernel takes them like others. */
+function placeCompressed(table: LookUpTable, tensor: KernelTensor, arena: Arena, where: string): void {
+  arena.allocatePersistent(tensor);
+  decompress(table, tensor.bytes, where);
 }
 
 /** Constants stay where they lie in the model, except those that are not aligned for their type. */

@@ -32,6 +32,8 @@ export interface Operator<Params = unknown> {
   readonly options?: OptionsName;
   /** Parses the options, checks types, shapes and quantization, and returns the parameters. Throws `NODE_INVALID`. */
   check(node: UncheckedNode): Params;
+  /** Why TFLM refuses a node that passes the check, for a limit of its own. Default is that it does not. */
+  refusedByTflm?(node: NodeDescription, params: Params): string | undefined;
   /** Subgraphs that the node invokes. Default is none. */
   calls?(params: Params): readonly number[];
   /** Multiply-accumulates of one invoke. Default is 0. */

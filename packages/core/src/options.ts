@@ -12,6 +12,8 @@ export interface InterpreterOptions {
   readonly planner?: PlannerName | undefined;
   /** Gives every tensor memory of its own, so that each can be read after invoke. Default is false. */
   readonly preserveAllTensors?: boolean | undefined;
+  /** `"tflm"` refuses what TFLM refuses, so that a model that is taken loads there. Default is to take all there are kernels for. */
+  readonly strict?: "tflm" | undefined;
   /** Told of every node as it runs. Default is none, which costs nothing. */
   readonly profiler?: Profiler | undefined;
 }
@@ -31,6 +33,8 @@ export function checkOptions(options: InterpreterOptions): void {
         `packs[${i}] is no pack; pass a package's default export, as made by definePack`,
       );
   });
+  if (options.strict !== undefined && options.strict !== "tflm")
+    throw new ThimbleError("OPTION_INVALID", `strict is "${options.strict}", it can only be "tflm"`);
   if (arenaBytes !== undefined && !(Number.isSafeInteger(arenaBytes) && arenaBytes >= 0))
     throw new ThimbleError("OPTION_INVALID", `arenaBytes is ${arenaBytes}, it must be a number of bytes`);
 }

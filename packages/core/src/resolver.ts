@@ -24,6 +24,12 @@ const typesOf = (tensors: readonly (KernelTensor | undefined)[]): (string | null
 
 const show = (types: readonly (string | null)[]): string => types.map((type) => type ?? "none").join(", ");
 
+const describeTypes = ({ inputs, outputs }: ModelNode): string =>
+  `${show(typesOf(inputs))} -> ${show(typesOf(outputs))}`;
+
+const refusedByTflm = (node: ModelNode, reason: string): Error =>
+  nodeError(node, `TFLM refuses the node: ${reason}; leave out strict: "tflm" to run it here`, "TFLM_REFUSED");
+
 const WEIGHT_TYPES: readonly (string | null)[] = ["int8", "uint8", "int4"];
 
 /** Float activations with quantized constants: a "hybrid" or "dynamic range" model. */
@@ -33,10 +39,13 @@ const isHybrid = ({ inputs }: ModelNode): boolean =>
 /** Chooses a kernel for each node: the first in the packs' order whose types fit and that takes the node. */
 export class Resolver {
   readonly #packs: readonly Pack[];
+  readonly #isStrict: boolean;
   readonly #byOperator = new Map<string, Candidate[]>();
 
-  constructor(packs: readonly Pack[]) {
+  /** @param strict `"tflm"` leaves out what TFLM refuses. */
+  constructor(packs: readonly Pack[], strict?: "tflm") {
     this.#packs = packs;
+    this.#isStrict = strict === "tflm";
     for (const pack of packs) {
       for (const kernel of pack.kernels) {
         const candidates = this.#byOperator.get(kernel.operator.name) ?? [];
@@ -49,8 +58,8 @@ export class Resolver {
   /**
    * Checks a node and gives it a kernel.
    *
-   * @throws ThimbleError `OPERATOR_UNSUPPORTED`, `TYPES_UNSUPPORTED`, `HYBRID_UNSUPPORTED`, `OPERATOR_VERSION` or
-   * `NODE_INVALID`, naming the node, what was tried and what would help.
+   * @throws ThimbleError `OPERATOR_UNSUPPORTED`, `TYPES_UNSUPPORTED`, `HYBRID_UNSUPPORTED`, `OPERATOR_VERSION`,
+   * `NODE_INVALID` or `TFLM_REFUSED`, naming the node, what was tried and what would help.
    */
   resolve(node: ModelNode): ResolvedNode {
     const candidates = this.#byOperator.get(node.operatorName);
@@ -60,9 +69,18 @@ export class Resolver {
       matchesSignature(signature, typesOf(node.inputs), typesOf(node.outputs)),
     );
     if (fitting.length === 0) throw this.#typesUnsupported(node, candidates);
+    const allowed = fitting.filter(({ kernel }) => !(this.#isStrict && kernel.beyondTflm));
+    if (allowed.length === 0) throw refusedByTflm(node, `it has no kernel for ${describeTypes(node)}`);
+    return this.#choose(node, allowed);
+  }
+
+  #choose(node: ModelNode, candidates: readonly Candidate[]): ResolvedNode {
     const declined: string[] = [];
-    for (const { kernel, pack } of fitting) {
-      const checked = new KernelNode(node, checkNode(kernel.operator, node));
+    for (const { kernel, pack } of candidates) {
+      const { operator } = kernel;
+      const checked = new KernelNode(node, checkNode(operator, node));
+      const limit = this.#isStrict && operator.refusedByTflm?.(node, checked.params);
+      if (limit) throw refusedByTflm(node, limit);
       const answer = kernel.supports?.(checked) ?? true;
       if (answer === true) return { node: checked, kernel, pack };
       declined.push(`${kernel.name} of ${pack.id}: ${answer}`);
@@ -80,7 +98,7 @@ export class Resolver {
   }
 
   #typesUnsupported(node: ModelNode, candidates: readonly Candidate[]): Error {
-    const types = `${show(typesOf(node.inputs))} -> ${show(typesOf(node.outputs))}`;
+    const types = describeTypes(node);
     if (isHybrid(node))
       return nodeError(
         node,

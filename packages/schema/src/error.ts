@@ -12,6 +12,7 @@ export const errorCodes = {
   OPERATOR_VERSION: "An operator's version is newer than this release knows.",
   NODE_INVALID: "A node's tensors or options contradict what its operator computes.",
   HYBRID_UNSUPPORTED: "A node mixes float activations and quantized weights.",
+  TFLM_REFUSED: 'TFLM refuses a node, and `strict: "tflm"` asks for what it asks.',
   ARENA_TOO_SMALL: "The arena cannot hold what the model needs.",
   ARENA_TOO_LARGE: "The model needs an arena larger than is made without being asked for.",
   INPUT_SIZE: "The data for an input has the wrong number of elements.",

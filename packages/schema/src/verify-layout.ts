@@ -13,11 +13,11 @@ const offsetSize = 4;
  * each union is whole, and that each enum and 64-bit integer has a value that can be read. The recursion is as deep as
  * the schema, in which no table contains itself.
  *
+ * @param where the path of the root, if the file is part of another
  * @throws ThimbleError with the path of the first thing that is wrong.
  */
-export function verifyLayout(file: FlatFile): void {
-  const verifier = new LayoutVerifier(file);
-  verifier.table("Model", 0, "");
+export function verifyLayout(file: FlatFile, root: TableName = "Model", where = ""): void {
+  new LayoutVerifier(file).table(root, 0, where);
 }
 
 class LayoutVerifier {

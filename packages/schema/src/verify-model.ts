@@ -1,4 +1,5 @@
 import { checkIndex, checkIndices, checkOptionalIndices, checkOutside, invalid } from "./checks.ts";
+import { compressedTensors } from "./compression.ts";
 import { bufferBytes, isOutside } from "./model-bytes.ts";
 import type { View } from "./types.ts";
 import { verifyCalls } from "./verify-calls.ts";
@@ -6,6 +7,9 @@ import { verifyTensor } from "./verify-tensor.ts";
 import { fileBytes } from "./view.ts";
 
 const schemaVersion = 3;
+
+/** What stands for the data of a compressed tensor, which is not as long as its shape says. */
+const NO_BYTES = new Uint8Array(0);
 
 /**
  * Checks what the layout alone does not say: that every index refers to something, that constants are as long as their
@@ -20,7 +24,8 @@ export function verifyModel(model: View<"Model">): void {
   }
   if (model.subgraphs.length === 0) throw invalid("subgraphs", "a model has at least one subgraph");
   verifyBuffers(model);
-  for (const [i, graph] of model.subgraphs.entries()) verifySubGraph(model, graph, `subgraphs[${i}]`);
+  const compressed = compressedTensors(model);
+  for (const [i, graph] of model.subgraphs.entries()) verifySubGraph(model, graph, compressed[i], `subgraphs[${i}]`);
   for (const [i, signature] of model.signatureDefs.entries()) verifySignature(model, signature, `signatureDefs[${i}]`);
   verifyCalls(model);
 }
@@ -36,12 +41,18 @@ function verifyBuffers(model: View<"Model">): void {
   checkIndices(model.metadataBuffer, model.buffers.length, "buffers", "metadataBuffer");
 }
 
-function verifySubGraph(model: View<"Model">, graph: View<"SubGraph">, where: string): void {
+function verifySubGraph(
+  model: View<"Model">,
+  graph: View<"SubGraph">,
+  compressed: ReadonlyMap<number, unknown> | undefined,
+  where: string,
+): void {
   const tensorCount = graph.tensors.length;
   for (const [i, tensor] of graph.tensors.entries()) {
     const path = `${where}.tensors[${i}]`;
     checkIndex(tensor.buffer, model.buffers.length, "buffers", `${path}.buffer`);
-    verifyTensor(tensor, bufferBytes(model, tensor.buffer), tensorCount, path);
+    const data = compressed?.has(i) ? NO_BYTES : bufferBytes(model, tensor.buffer);
+    verifyTensor(tensor, data, tensorCount, path);
   }
   checkIndices(graph.inputs, tensorCount, "tensors", `${where}.inputs`);
   checkIndices(graph.outputs, tensorCount, "tensors", `${where}.outputs`);

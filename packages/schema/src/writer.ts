@@ -37,6 +37,13 @@ export function writeModel(description: ModelDescription | Model, options: Write
   return options.buffers === "outside" ? writeOutside(plain) : writeTables(plain);
 }
 
+/** The bytes of the metadata `COMPRESSION_METADATA`, which say which tensors are compressed. */
+export function writeCompression(description: Plain<"CompressionMetadata">): Uint8Array {
+  const builder = new Builder();
+  builder.finish(new TableWriter(builder).table("CompressionMetadata", description, ""));
+  return builder.asUint8Array().slice();
+}
+
 function writeTables(description: ModelDescription): Uint8Array {
   const builder = new Builder();
   const root = new TableWriter(builder).table("Model", { ...description, version: description.version ?? 3 }, "");

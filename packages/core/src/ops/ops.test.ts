@@ -171,11 +171,7 @@ const TABLE: Readonly<Record<string, { right: NodeUnderTest; wrong: readonly Row
         /FULLY_CONNECTED/,
       ],
       ["another output size", { inputs: [s8([2, 4]), s8([3, 4])], output: s8([2, 4]) }, /output/],
-      [
-        "a bias of another size",
-        { inputs: [s8([2, 4]), s8([3, 4]), s32([2])], output: s8([2, 3]) },
-        /bias/,
-      ],
+      ["a bias of another size", { inputs: [s8([2, 4]), s8([3, 4]), s32([2])], output: s8([2, 3]) }, /bias/],
     ],
   },
   AVERAGE_POOL_2D: {

@@ -1,5 +1,6 @@
 import { builtinOptions } from "./builtin-options.ts";
 import { builtinOptions2 } from "./builtin-options-2.ts";
+import { compressionTables } from "./compression-tables.ts";
 import { modelTables } from "./model-tables.ts";
 import { quantizationDetails, sparseIndexVector } from "./tensor-unions.ts";
 
@@ -13,6 +14,7 @@ export interface Unions {
 
 /** Every table of the schema, by name. */
 export type Tables = typeof modelTables &
+  typeof compressionTables &
   typeof builtinOptions &
   typeof builtinOptions2 &
   typeof quantizationDetails &
@@ -41,6 +43,7 @@ export const unions: Readonly<Record<UnionName, Readonly<Record<string, TableSpe
 
 export const tables: Readonly<Record<TableName, TableSpec>> = {
   ...modelTables,
+  ...compressionTables,
   ...builtinOptions,
   ...builtinOptions2,
   ...quantizationDetails,
