@@ -13,7 +13,7 @@ export {
 export { KernelTensor, type Quantization } from "./kernel-tensor.ts";
 export { type LoadedModel, loadModel } from "./load-model.ts";
 export { KernelNode, type NodeDescription, nodeError } from "./node.ts";
-export { defineOperator, type Operator, type UncheckedNode } from "./operator.ts";
+export { defineOperator, type Operator, type TflmLimits, type UncheckedNode } from "./operator.ts";
 export * from "./ops/index.ts";
 export type { InterpreterOptions } from "./options.ts";
 export { definePack, type Pack } from "./pack.ts";

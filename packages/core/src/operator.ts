@@ -16,6 +16,15 @@ export interface UncheckedNode<Options extends OptionsName | undefined = Options
   }[];
 }
 
+/** The most that TFLM's kernel of an operator takes. */
+export interface TflmLimits {
+  /** Dimensions of any tensor. */
+  readonly rank?: number;
+  /** Dimensions of a tensor where the inputs' shapes differ. */
+  readonly broadcastRank?: number;
+  readonly inputs?: number;
+}
+
 /**
  * An operator: its name, its inputs and outputs, and the check that turns a node of the model into one that kernels
  * may rely on. Every pack's kernel of an operator refers to the same definition.
@@ -32,8 +41,8 @@ export interface Operator<Params = unknown> {
   readonly options?: OptionsName;
   /** Parses the options, checks types, shapes and quantization, and returns the parameters. Throws `NODE_INVALID`. */
   check(node: UncheckedNode): Params;
-  /** Why TFLM refuses a node that passes the check, for a limit of its own. Default is that it does not. */
-  refusedByTflm?(node: NodeDescription, params: Params): string | undefined;
+  /** Where TFLM's kernel takes less than the definition: `strict: "tflm"` refuses the rest. Default is 6 dimensions. */
+  readonly tflmLimits?: TflmLimits;
   /** Subgraphs that the node invokes. Default is none. */
   calls?(params: Params): readonly number[];
   /** Multiply-accumulates of one invoke. Default is 0. */

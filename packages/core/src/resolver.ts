@@ -5,6 +5,7 @@ import { KernelNode, nodeError } from "./node.ts";
 import type { Pack } from "./pack.ts";
 import { matchesSignature, parseSignature, type Signature } from "./signature.ts";
 import type { ModelNode } from "./subgraph.ts";
+import { beyondTflmLimits } from "./tflm-limits.ts";
 
 /** A node with the kernel that will run it. */
 export interface ResolvedNode {
@@ -79,8 +80,8 @@ export class Resolver {
     for (const { kernel, pack } of candidates) {
       const { operator } = kernel;
       const checked = new KernelNode(node, checkNode(operator, node));
-      const limit = this.#isStrict && operator.refusedByTflm?.(node, checked.params);
-      if (limit) throw refusedByTflm(node, limit);
+      const excess = this.#isStrict && beyondTflmLimits(operator, node);
+      if (excess) throw refusedByTflm(node, excess);
       const answer = kernel.supports?.(checked) ?? true;
       if (answer === true) return { node: checked, kernel, pack };
       declined.push(`${kernel.name} of ${pack.id}: ${answer}`);
