@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Interpreter, type InterpreterOptions } from "@thimble/core";
 import reference from "@thimble/kernels-reference";
@@ -7,36 +7,9 @@ import { describe, expect, test } from "vitest";
 import { compareOutput, formatDifference, toleranceOf } from "../src/index.ts";
 import { hasShared, needsShared, sharedFolder } from "./shared.ts";
 
-const MODELS = [
-  "hello_world_int8",
-  "hello_world_float",
-  "person_detect",
-  "vww_96_int8",
-  "vww_96_float",
-  "kws_ref_model",
-  "pretrainedResnet_quant",
-  "ad01_int8",
-  "ad01_fp32",
-  "micro_speech_quantized",
-  "simple_add_model",
-  "keyword_scrambled_8bit",
-  "seanet_add0",
-  "seanet_add3",
-  "seanet_add11",
-  "seanet_add16",
-  "seanet_conv1",
-  "seanet_conv6",
-  "seanet_conv13",
-  "seanet_conv18",
-  "seanet_conv20",
-  "seanet_pad1",
-  "seanet_pad18",
-  "seanet_quantize1",
-  "seanet_sub2",
-];
-
 interface Meta {
   readonly model: string;
+  readonly status: string;
   readonly arena_nonpersistent_bytes_32bit?: number;
 }
 
@@ -45,8 +18,16 @@ const read = (file: string): Uint8Array => new Uint8Array(readFileSync(file));
 
 const metaOf = (model: string): Meta => JSON.parse(readFileSync(goldens(model, "meta.json"), "utf8"));
 
+/** The models that TFLM runs. */
+const models = (): string[] =>
+  hasShared ? readdirSync(join(sharedFolder, "goldens/models")).filter((name) => metaOf(name).status === "ok") : [];
+
 const create = (model: string, options?: Partial<InterpreterOptions>): Promise<Interpreter> =>
   Interpreter.create(read(join(sharedFolder, "models", metaOf(model).model)), { packs: [reference], ...options });
+
+/** One of eight equal parts. */
+const partOf = (bytes: Uint8Array, part: number): Uint8Array =>
+  bytes.slice((part * bytes.length) / 8, ((part + 1) * bytes.length) / 8);
 
 function setInputs(interpreter: Interpreter, model: string, set: string): void {
   for (const [i, input] of interpreter.inputs.entries()) input.set(read(goldens(model, `in${i}.${set}.bin`)));
@@ -60,7 +41,7 @@ function expectOutputs(interpreter: Interpreter, model: string, suffix: string):
 }
 
 describe.skipIf(!hasShared)(needsShared("whole models give TFLM's outputs"), () => {
-  describe.each(MODELS)("%s", (model) => {
+  describe.each(models())("%s", (model) => {
     const sets = hasShared
       ? ["s0", "s1", "s2", "csv"].filter((set) => existsSync(goldens(model, `in0.${set}.bin`)))
       : [];
@@ -81,6 +62,23 @@ describe.skipIf(!hasShared)(needsShared("whole models give TFLM's outputs"), () 
       expectOutputs(interpreter, model, set);
       interpreter.dispose();
     });
+
+    test.skipIf(!hasShared || !existsSync(goldens(model, "in0.seq8.bin")))(
+      "on eight inputs in a row through one interpreter",
+      async () => {
+        const interpreter = await create(model);
+        const inputs = interpreter.inputs.map((_, i) => read(goldens(model, `in${i}.seq8.bin`)));
+        const expected = interpreter.outputs.map((_, i) => read(goldens(model, `out${i}.seq8.bin`)));
+        for (let frame = 0; frame < 8; frame++) {
+          for (const [i, input] of interpreter.inputs.entries()) input.set(partOf(inputs[i]!, frame));
+          interpreter.invoke();
+          for (const [i, output] of interpreter.outputs.entries()) {
+            const difference = compareOutput(output, i, partOf(expected[i]!, frame), toleranceOf("default"));
+            expect(difference && formatDifference(difference), `frame ${frame}`).toBeUndefined();
+          }
+        }
+      },
+    );
 
     test("layer by layer, with all tensors preserved", async () => {
       const interpreter = await create(model, { preserveAllTensors: true });

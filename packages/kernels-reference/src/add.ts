@@ -1,10 +1,19 @@
-import type { AnyKernel } from "@thimble/core";
-import { addF32 } from "./add-f32.ts";
-import { addS8 } from "./add-s8.ts";
-import { addS16 } from "./add-s16.ts";
-import { addS32 } from "./add-s32.ts";
+import { type AnyKernel, type ArithmeticParams, add } from "@thimble/core";
+import { type ArithmeticKernel, arithmeticKernel } from "./shared/arithmetic-kernel.ts";
+import type { BinaryKernel } from "./shared/binary-kernel.ts";
+import { elementwiseBinary } from "./shared/elementwise-binary.ts";
+import { type SumKernel, sumKernel } from "./shared/sum-kernel.ts";
 
-export { addF32, addS8, addS16, addS32 };
+const sum = (a: number, b: number): number => a + b;
+
+/** TFLM rounds the factors of ADD once, as doubles. */
+const exact = (factor: number): number => factor;
+
+export const addF32: ArithmeticKernel = arithmeticKernel(add, "float32", sum);
+/** Wraps. TFLM applies no activation here. */
+export const addS32: BinaryKernel<ArithmeticParams> = elementwiseBinary(add, "int32", sum);
+export const addS8: SumKernel = sumKernel(add, "int8", exact, sum);
+export const addS16: SumKernel = sumKernel(add, "int16", exact, sum);
 
 /** ADD in every type. */
 export const addKernels: readonly AnyKernel[] = [addF32, addS32, addS8, addS16];

@@ -1,5 +1,6 @@
 import { type AnyKernel, type ConcatenationParams, concatenation, type Kernel } from "@thimble/core";
-import { copyBytes } from "./shared/copy-bytes.ts";
+import { axisLayout } from "./shared/axis-layout.ts";
+import { interleaveInputs } from "./shared/interleave.ts";
 
 const TYPES = "float32|int8|int16|int32|int64|bool";
 
@@ -8,22 +9,9 @@ export const concatenationAny: Kernel<ConcatenationParams, number> = {
   name: "concatenation_any",
   operator: concatenation,
   types: `${TYPES}... -> ${TYPES}`,
-  prepare: (node) =>
-    node
-      .output(0)
-      .shape.slice(0, node.params.axis)
-      .reduce((product, extent) => product * extent, 1),
+  prepare: (node) => axisLayout(node.output(0).shape, node.params.axis).outer,
   invoke(node, positions) {
-    const output = node.output(0).bytes;
-    let out = 0;
-    for (let position = 0; position < positions; position++) {
-      for (let i = 0; i < node.inputs.length; i++) {
-        const input = node.input(i).bytes;
-        const length = input.length / positions;
-        copyBytes(input, position * length, length, output, out);
-        out += length;
-      }
-    }
+    interleaveInputs(node, positions);
   },
 };
 

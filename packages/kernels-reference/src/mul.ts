@@ -1,10 +1,18 @@
-import type { AnyKernel } from "@thimble/core";
-import { mulF32 } from "./mul-f32.ts";
-import { mulS8 } from "./mul-s8.ts";
-import { mulS16 } from "./mul-s16.ts";
-import { mulS32 } from "./mul-s32.ts";
+import { type AnyKernel, type ArithmeticParams, mul } from "@thimble/core";
+import { type ArithmeticKernel, arithmeticKernel } from "./shared/arithmetic-kernel.ts";
+import { type BinaryKernel, binaryKernel } from "./shared/binary-kernel.ts";
+import { multiplyStored, type ProductQuantization, prepareProduct } from "./shared/product-quantization.ts";
 
-export { mulF32, mulS8, mulS16, mulS32 };
+type ProductKernel = BinaryKernel<ArithmeticParams, ProductQuantization>;
+
+const productKernel = (type: "int8" | "int16"): ProductKernel =>
+  binaryKernel({ operator: mul, type, prepare: prepareProduct, combine: multiplyStored });
+
+export const mulF32: ArithmeticKernel = arithmeticKernel(mul, "float32", (a, b) => a * b);
+/** Wraps before it is clamped. */
+export const mulS32: ArithmeticKernel = arithmeticKernel(mul, "int32", Math.imul);
+export const mulS8: ProductKernel = productKernel("int8");
+export const mulS16: ProductKernel = productKernel("int16");
 
 /** MUL in every type. */
 export const mulKernels: readonly AnyKernel[] = [mulF32, mulS32, mulS8, mulS16];

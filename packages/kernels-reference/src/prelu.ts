@@ -1,5 +1,6 @@
 import { type AnyKernel, prelu } from "@thimble/core";
-import { type BinaryKernel, elementwiseBinary } from "./shared/elementwise-binary.ts";
+import type { BinaryKernel } from "./shared/binary-kernel.ts";
+import { elementwiseBinary } from "./shared/elementwise-binary.ts";
 import { type PreluKernel, preluKernel } from "./shared/prelu-kernel.ts";
 
 /** float32 rectifier with a slope under 0 of each element's own. */

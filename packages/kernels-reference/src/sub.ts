@@ -1,10 +1,15 @@
-import type { AnyKernel } from "@thimble/core";
-import { subF32 } from "./sub-f32.ts";
-import { subS8 } from "./sub-s8.ts";
-import { subS16 } from "./sub-s16.ts";
-import { subS32 } from "./sub-s32.ts";
+import { type AnyKernel, sub } from "@thimble/core";
+import { type ArithmeticKernel, arithmeticKernel } from "./shared/arithmetic-kernel.ts";
+import { type SumKernel, sumKernel } from "./shared/sum-kernel.ts";
 
-export { subF32, subS8, subS16, subS32 };
+const difference = (a: number, b: number): number => a - b;
+
+export const subF32: ArithmeticKernel = arithmeticKernel(sub, "float32", difference);
+/** Wraps before it is clamped. */
+export const subS32: ArithmeticKernel = arithmeticKernel(sub, "int32", (a, b) => (a - b) | 0);
+/** TFLM computes the factors of SUB in float32. */
+export const subS8: SumKernel = sumKernel(sub, "int8", Math.fround, difference);
+export const subS16: SumKernel = sumKernel(sub, "int16", Math.fround, difference);
 
 /** SUB in every type. */
 export const subKernels: readonly AnyKernel[] = [subF32, subS32, subS8, subS16];

@@ -6,6 +6,8 @@ import type { InputFile } from "./input-file.ts";
 export interface Sound {
   /** How a sample is stored: `"16"` for 16-bit integers, `"32f"` for floats. */
   readonly bitDepth: string;
+  /** Samples a second. */
+  readonly sampleRate: number;
   /** Samples in [-1, 1). */
   readonly samples: Float64Array;
 }
@@ -25,10 +27,10 @@ export const decodeWav = (file: InputFile): Sound =>
   decodeOrExplain("WAV", file, () => {
     const wav = new wavefile.WaveFile(file.bytes);
     const { bitDepth } = wav;
-    const { numChannels } = wav.fmt as { readonly numChannels: number };
+    const { numChannels, sampleRate } = wav.fmt as { readonly numChannels: number; readonly sampleRate: number };
     if (numChannels !== 1) throw new Error(`it has ${numChannels} channels; mix it down to one`);
     const scale = SCALES[bitDepth];
     if (!scale) throw new Error(`its samples are of kind ${bitDepth}; save it as 16-bit PCM`);
     const [offset, divisor] = scale;
-    return { bitDepth, samples: wav.getSamples(false).map((sample) => (sample - offset) / divisor) };
+    return { bitDepth, sampleRate, samples: wav.getSamples(false).map((sample) => (sample - offset) / divisor) };
   });

@@ -10,6 +10,9 @@ import { loadPacks, packLabel } from "../load-packs.ts";
 import { integerArgument } from "../number-argument.ts";
 import { readBytes } from "../read-bytes.ts";
 import { sharedArguments } from "../shared-arguments.ts";
+import { parseStream, streamArguments } from "../stream/stream-arguments.ts";
+import { formatStream } from "../stream/stream-report.ts";
+import { streamWords } from "../stream/stream-words.ts";
 import { writeBytes } from "../write-bytes.ts";
 import { formatRun } from "./format-run.ts";
 import { parseRange } from "./parse-range.ts";
@@ -42,18 +45,27 @@ export const runCommand: Command = defineCommand({
     out: { type: "string", valueHint: "DIR", description: "Write each output's bytes to DIR/<i>.bin" },
     invocations: { type: "string", valueHint: "N", description: "Invoke N times with the same inputs; default 1" },
     arena: { type: "string", valueHint: "BYTES", description: "Limit the arena; default is just what the model needs" },
+    ...streamArguments,
     ...sharedArguments,
   },
   examples: [
     "thimble run person_detect.tflite --input person.bmp",
     "thimble run model.tflite --pack @acme/kernels --input features.npy --out results",
+    "thimble run micro_speech.tflite --stream yes.wav --frontend audio_preprocessor.tflite --labels silence,unknown,yes,no",
     "thimble run model.tflite --invocations 100 --arena 65536 --json",
   ],
   async run(args, io) {
     const invocations = integerArgument("--invocations", args.invocations, 1) ?? 1;
     const arenaBytes = integerArgument("--arena", args.arena, 0);
     const pictures = { range: parseRange(args.range), pixels: parsePixels(args.pixels) };
+    const stream = parseStream(args);
     const packs = await loadPacks(args.pack, !args["no-fallback"]);
+    if (stream) {
+      const report = await streamWords(args.model, packs, stream);
+      if (args.json) writeJson(io, report);
+      else io.stdout.write(formatStream(report));
+      return exitCodes.ok;
+    }
     const interpreter = await Interpreter.create(await readBytes(args.model, "MODEL_TOO_LARGE"), { packs, arenaBytes });
     const { notes, setAgain } = await setInputs(interpreter, args.input, pictures);
     const { status, medianMicroseconds } = timeInvokes(interpreter, setAgain, invocations);

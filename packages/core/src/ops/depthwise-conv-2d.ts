@@ -2,7 +2,7 @@ import type { Activation } from "../activation.ts";
 import { defineOperator, type Operator } from "../operator.ts";
 import { requireConvQuantized } from "./shared/conv.ts";
 import { requirePositive, requireRank, requireShape, requireSize, requireThat } from "./shared/require.ts";
-import { layWindow, type Window } from "./shared/window.ts";
+import { layWindows, type Window } from "./shared/window.ts";
 
 export interface DepthwiseConv2DParams {
   readonly height: Window;
@@ -30,21 +30,9 @@ export const depthwiseConv2d: Operator<DepthwiseConv2DParams> = defineOperator({
     const output = node.outputs[0]!;
     requireRank(node, "input", input, 4);
     requireRank(node, "filter", filter, 4);
-    const [batches, inputHeight, inputWidth, channels] = input.shape as [number, number, number, number];
+    const [batches, , , channels] = input.shape as [number, number, number, number];
     const [, filterHeight, filterWidth, filters] = filter.shape as [number, number, number, number];
-    const { padding } = options;
-    const height = layWindow(node, "vertical", inputHeight, {
-      extent: filterHeight,
-      stride: options.strideH,
-      dilation: options.dilationHFactor,
-      padding,
-    });
-    const width = layWindow(node, "horizontal", inputWidth, {
-      extent: filterWidth,
-      stride: options.strideW,
-      dilation: options.dilationWFactor,
-      padding,
-    });
+    const { height, width } = layWindows(node, input, { height: filterHeight, width: filterWidth }, options);
     requirePositive(node, "number of input channels", channels);
     requireThat(
       filters % channels === 0,

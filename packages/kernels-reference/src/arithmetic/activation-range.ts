@@ -17,7 +17,7 @@ const REAL: { readonly [A in Activation]?: ActivationRange } = {
 const UNBOUNDED: ActivationRange = { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
 
 /** The greatest finite float32. */
-const FLOAT32_MAX = (2 - 2 ** -23) * 2 ** 127;
+export const FLOAT32_MAX: number = (2 - 2 ** -23) * 2 ** 127;
 
 /** Integer types of stored values. */
 export type StoredType = "int8" | "uint8" | "int16" | "int32";

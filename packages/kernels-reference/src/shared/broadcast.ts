@@ -1,5 +1,4 @@
 import type { KernelNode } from "@thimble/core";
-import type { ActivationRange } from "../arithmetic/activation-range.ts";
 import { fuseDimensions, StridedCursor, type StridedDimension, stridesOf } from "./strided-cursor.ts";
 
 /**
@@ -13,22 +12,26 @@ export interface Broadcast {
   readonly secondStep: number;
 }
 
-/** The same with the clamp of the output. */
-export type BroadcastClamped = Broadcast & ActivationRange;
-
 const SINGLE: StridedDimension = { extent: 1, firstStep: 0, secondStep: 0 };
 
-/** Both inputs' dimensions aligned at the last; where an extent is 1, it stands still. */
+/** The extents to which shapes broadcast, aligned at the last: where an extent is 1, the other counts. */
+export function broadcastExtents(...shapes: readonly (readonly number[])[]): number[] {
+  const rank = Math.max(...shapes.map((shape) => shape.length));
+  const extentOf = (shape: readonly number[], i: number) => shape[shape.length - rank + i] ?? 1;
+  return Array.from({ length: rank }, (_, i) => shapes.map((shape) => extentOf(shape, i)).find((e) => e !== 1) ?? 1);
+}
+
+/** Elements by which a tensor goes forward along each of the extents it broadcasts to; 0 where it stands still. */
+export function broadcastSteps(shape: readonly number[], extents: readonly number[]): number[] {
+  const steps = stridesOf(shape);
+  const missing = extents.length - shape.length;
+  return extents.map((_, i) => (i < missing || shape[i - missing] === 1 ? 0 : steps[i - missing]!));
+}
+
 function broadcastDimensions(first: readonly number[], second: readonly number[]): StridedDimension[] {
-  const rank = Math.max(first.length, second.length);
-  const padded = (shape: readonly number[]) => [...new Array<number>(rank - shape.length).fill(1), ...shape];
-  const [a, b] = [padded(first), padded(second)];
-  const [aSteps, bSteps] = [stridesOf(a), stridesOf(b)];
-  return a.map((extent, i) => ({
-    extent: extent === 1 ? b[i]! : extent,
-    firstStep: extent === 1 ? 0 : aSteps[i]!,
-    secondStep: b[i] === 1 ? 0 : bSteps[i]!,
-  }));
+  const extents = broadcastExtents(first, second);
+  const [firstSteps, secondSteps] = [broadcastSteps(first, extents), broadcastSteps(second, extents)];
+  return extents.map((extent, i) => ({ extent, firstStep: firstSteps[i]!, secondStep: secondSteps[i]! }));
 }
 
 export function prepareBroadcast(node: KernelNode): Broadcast {
@@ -36,8 +39,3 @@ export function prepareBroadcast(node: KernelNode): Broadcast {
   const { extent, firstStep, secondStep } = dimensions.pop() ?? SINGLE;
   return { cursor: new StridedCursor(dimensions), length: extent, firstStep, secondStep };
 }
-
-export const prepareBroadcastClamped = (node: KernelNode, activation: ActivationRange): BroadcastClamped => ({
-  ...prepareBroadcast(node),
-  ...activation,
-});

@@ -4,7 +4,6 @@ import { clamp } from "../arithmetic/clamp.ts";
 import { offsetOf } from "../arithmetic/offset.ts";
 import { type QuantizedMultiplier, quantizeMultiplier } from "../arithmetic/quantized-multiplier.ts";
 import { multiplyByQuantizedMultiplier } from "../arithmetic/requantize.ts";
-import { type Broadcast, prepareBroadcast } from "./broadcast.ts";
 
 /** What turns the product of two quantized values into an output. */
 export interface ProductQuantization {
@@ -16,21 +15,15 @@ export interface ProductQuantization {
   readonly activation: ActivationRange;
 }
 
-export interface BroadcastProduct {
-  readonly broadcast: Broadcast;
-  readonly quantization: ProductQuantization;
-}
-
-export function prepareProduct(node: KernelNode<ArithmeticParams>): BroadcastProduct {
+export function prepareProduct(node: KernelNode<ArithmeticParams>): ProductQuantization {
   const [first, second, output] = [node.input(0), node.input(1), node.output(0)];
-  const quantization: ProductQuantization = {
+  return {
     firstOffset: offsetOf(first.zeroPoint),
     secondOffset: offsetOf(second.zeroPoint),
     outputOffset: output.zeroPoint,
     factor: quantizeMultiplier((first.scale * second.scale) / output.scale),
     activation: activationRangeQuantized(node.params.activation, output),
   };
-  return { broadcast: prepareBroadcast(node), quantization };
 }
 
 /** The stored output for two stored inputs. */

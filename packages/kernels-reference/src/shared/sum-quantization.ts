@@ -4,7 +4,6 @@ import { clamp } from "../arithmetic/clamp.ts";
 import { offsetOf } from "../arithmetic/offset.ts";
 import { type QuantizedMultiplier, quantizeMultiplier } from "../arithmetic/quantized-multiplier.ts";
 import { multiplyByQuantizedMultiplier } from "../arithmetic/requantize.ts";
-import { type Broadcast, prepareBroadcast } from "./broadcast.ts";
 
 /** How ADD and SUB bring two quantized terms to a common scale, and their sum to the output's. */
 export interface SumQuantization {
@@ -15,7 +14,8 @@ export interface SumQuantization {
   readonly activation: ActivationRange;
 }
 
-interface TermQuantization {
+/** How one term is brought to the common scale. */
+export interface TermQuantization {
   /** −(zero point). */
   readonly offset: number;
   /** Bits by which a term is shifted left beforehand, so that rounding loses little. */
@@ -23,16 +23,11 @@ interface TermQuantization {
   readonly factor: QuantizedMultiplier;
 }
 
-export interface BroadcastSum {
-  readonly broadcast: Broadcast;
-  readonly quantization: SumQuantization;
-}
-
 /**
  * Relates both inputs to twice the greater scale. ADD computes the factors in double, SUB rounds each operation to
  * float32: `round` is the rounding.
  */
-export function prepareSum(node: KernelNode<ArithmeticParams>, round: (factor: number) => number): BroadcastSum {
+export function prepareSum(node: KernelNode<ArithmeticParams>, round: (factor: number) => number): SumQuantization {
   const [first, second, output] = [node.input(0), node.input(1), node.output(0)];
   const leftShift = output.type === "int16" ? 15 : 20;
   const common = 2 * Math.max(first.scale, second.scale);
@@ -41,14 +36,13 @@ export function prepareSum(node: KernelNode<ArithmeticParams>, round: (factor: n
     leftShift,
     factor: quantizeMultiplier(round(scale / common)),
   });
-  const quantization: SumQuantization = {
+  return {
     first: term(first),
     second: term(second),
     outputOffset: output.zeroPoint,
     outputFactor: quantizeMultiplier(round(common / round(2 ** leftShift * output.scale))),
     activation: activationRangeQuantized(node.params.activation, output),
   };
-  return { broadcast: prepareBroadcast(node), quantization };
 }
 
 /** A stored value in units of the common scale. */

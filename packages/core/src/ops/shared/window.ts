@@ -1,4 +1,5 @@
 import type { EnumValue } from "@thimble/schema";
+import type { KernelTensor } from "../../kernel-tensor.ts";
 import { type NodeDescription, nodeError } from "../../node.ts";
 import { requirePositive } from "./require.ts";
 
@@ -20,7 +21,7 @@ export interface Window {
  * ⌈input / stride⌉ positions, VALID ⌈(input − covered + 1) / stride⌉, where covered = (extent − 1) × dilation + 1; an
  * odd total of padding puts the greater half behind.
  */
-export function layWindow(
+function layWindow(
   node: NodeDescription,
   name: string,
   inputExtent: number,
@@ -39,4 +40,30 @@ export function layWindow(
     );
   const total = Math.max(0, (positions - 1) * stride + covered - inputExtent);
   return { extent, stride, dilation, padBefore: Math.floor(total / 2), positions };
+}
+
+/** Options that Conv2DOptions, DepthwiseConv2DOptions and Pool2DOptions share. */
+interface WindowOptions {
+  readonly strideH: number;
+  readonly strideW: number;
+  readonly padding: EnumValue<"Padding">;
+  /** Default is 1. */
+  readonly dilationHFactor?: number;
+  readonly dilationWFactor?: number;
+}
+
+/** The windows over both spatial dimensions of an input [N, H, W, C], for a filter or pool of the given extents. */
+export function layWindows(
+  node: NodeDescription,
+  input: KernelTensor,
+  extents: { readonly height: number; readonly width: number },
+  { strideH, strideW, padding, dilationHFactor = 1, dilationWFactor = 1 }: WindowOptions,
+): { readonly height: Window; readonly width: Window } {
+  const [, inputHeight, inputWidth] = input.shape as [number, number, number, number];
+  const vertical = { extent: extents.height, stride: strideH, dilation: dilationHFactor, padding };
+  const horizontal = { extent: extents.width, stride: strideW, dilation: dilationWFactor, padding };
+  return {
+    height: layWindow(node, "vertical", inputHeight, vertical),
+    width: layWindow(node, "horizontal", inputWidth, horizontal),
+  };
 }

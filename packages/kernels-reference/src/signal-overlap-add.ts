@@ -1,0 +1,50 @@
+import { type AnyKernel, type Kernel, type Region, type SignalOverlapAddParams, signalOverlapAdd } from "@thimble/core";
+import { clamp } from "./arithmetic/clamp.ts";
+
+type OverlapAddKernel<T extends "int16" | "float32"> = Kernel<SignalOverlapAddParams, Region<T>>;
+
+/**
+ * The kernel for one type. For each signal the sum of the frames so far is kept where it is not complete; `bound`
+ * limits sums, int16's to their range.
+ */
+const overlapAddKernel = <T extends "int16" | "float32">(
+  name: string,
+  type: T,
+  bound: (sum: number) => number,
+): OverlapAddKernel<T> => ({
+  name,
+  operator: signalOverlapAdd,
+  types: `${type} -> ${type}`,
+  prepare: ({ params }, host) => host.allocatePersistent(type, params.signals * params.frameSize),
+  invoke(node, state) {
+    const { signals, frames, frameSize, frameStep } = node.params;
+    const sums = state.data as Int16Array | Float32Array;
+    const input = node.input(0).data as Int16Array | Float32Array;
+    const output = node.output(0).data as Int16Array | Float32Array;
+    for (let frame = 0; frame < signals * frames; frame++) {
+      const start = Math.floor(frame / frames) * frameSize;
+      for (let i = 0; i < frameSize; i++) sums[start + i] = bound(sums[start + i]! + input[frame * frameSize + i]!);
+      for (let i = 0; i < frameStep; i++) output[frame * frameStep + i] = sums[start + i]!;
+      sums.copyWithin(start, start + frameStep, start + frameSize);
+      sums.fill(0, start + frameSize - frameStep, start + frameSize);
+    }
+  },
+  reset(_, state) {
+    state.bytes.fill(0);
+  },
+});
+
+export const signalOverlapAddS16: OverlapAddKernel<"int16"> = overlapAddKernel(
+  "signal_overlap_add_s16",
+  "int16",
+  (sum) => clamp(sum, -32768, 32767),
+);
+
+export const signalOverlapAddF32: OverlapAddKernel<"float32"> = overlapAddKernel(
+  "signal_overlap_add_f32",
+  "float32",
+  (sum) => sum,
+);
+
+/** SignalOverlapAdd in every type. */
+export const signalOverlapAddKernels: readonly AnyKernel[] = [signalOverlapAddS16, signalOverlapAddF32];
