@@ -37,7 +37,8 @@ const toInt32 = (element: Element): Element => {
   return x >= -(2 ** 31) && x < 2 ** 31 ? x : -(2 ** 31);
 };
 
-const toBool = (element: Element): Element => Number(Boolean(element));
+/** NaN is not 0 either. */
+const toBool = (element: Element): Element => Number(Number(element) !== 0);
 
 /** A number as an int64, toward zero; a float that does not fit, or NaN, becomes −2^63, as in {@link toInt32}. */
 const toInt64 = (element: Element): Element => {

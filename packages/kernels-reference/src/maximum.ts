@@ -3,6 +3,7 @@ import type { BinaryKernel } from "./shared/binary-kernel.ts";
 import { elementwiseBinary } from "./shared/elementwise-binary.ts";
 
 /** The greater of two elements; the second where they do not compare, as NaN. */
+// biome-ignore lint/complexity/useMathMinMax: bigints too, and NaN is to lose
 const choose = (a: number, b: number): number => (a > b ? a : b);
 
 export const maximumF32: BinaryKernel = elementwiseBinary(maximum, "float32", choose);

@@ -1,10 +1,10 @@
 import type { AnyKernel } from "@thimble/core";
-import { quantizeF32S8 } from "./quantize-f32-s8.ts";
-import { quantizeF32S16 } from "./quantize-f32-s16.ts";
+import { type QuantizeF32Kernel, quantizeF32Kernel } from "./shared/quantize-f32-kernel.ts";
 import { type RequantizeKernel, requantizeKernel } from "./shared/requantize-kernel.ts";
 
-export { quantizeF32S8, quantizeF32S16 };
-
+export const quantizeF32S8: QuantizeF32Kernel = quantizeF32Kernel("int8");
+export const quantizeF32U8: QuantizeF32Kernel = quantizeF32Kernel("uint8", true);
+export const quantizeF32S16: QuantizeF32Kernel = quantizeF32Kernel("int16");
 export const quantizeS8S8: RequantizeKernel = requantizeKernel("int8", "int8");
 export const quantizeS8U8: RequantizeKernel = requantizeKernel("int8", "uint8");
 export const quantizeS8S16: RequantizeKernel = requantizeKernel("int8", "int16");
@@ -16,9 +16,10 @@ export const quantizeS16S32: RequantizeKernel = requantizeKernel("int16", "int32
 export const quantizeS32S8: RequantizeKernel = requantizeKernel("int32", "int8");
 export const quantizeS32S16: RequantizeKernel = requantizeKernel("int32", "int16");
 
-/** QUANTIZE between every pair of types that TFLM has. */
+/** QUANTIZE between every pair of types that TFLM has, and from float32 to uint8. */
 export const quantizeKernels: readonly AnyKernel[] = [
   quantizeF32S8,
+  quantizeF32U8,
   quantizeF32S16,
   quantizeS8S8,
   quantizeS8U8,

@@ -2,6 +2,7 @@ import { type AnyKernel, reduceMax } from "@thimble/core";
 import { FLOAT32_MAX, storedRange } from "./arithmetic/activation-range.ts";
 import { type ReduceKernel, reduceKernel } from "./shared/reduce-kernel.ts";
 
+// biome-ignore lint/complexity/useMathMinMax: NaN is to lose
 const choose = (a: number, b: number): number => (b > a ? b : a);
 
 export const reduceMaxF32: ReduceKernel = reduceKernel(reduceMax, "float32", -FLOAT32_MAX, choose);

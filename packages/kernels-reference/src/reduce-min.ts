@@ -2,6 +2,7 @@ import { type AnyKernel, reduceMin } from "@thimble/core";
 import { FLOAT32_MAX, storedRange } from "./arithmetic/activation-range.ts";
 import { type ReduceKernel, reduceKernel } from "./shared/reduce-kernel.ts";
 
+// biome-ignore lint/complexity/useMathMinMax: NaN is to lose
 const choose = (a: number, b: number): number => (b < a ? b : a);
 
 export const reduceMinF32: ReduceKernel = reduceKernel(reduceMin, "float32", FLOAT32_MAX, choose);

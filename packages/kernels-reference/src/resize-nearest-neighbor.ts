@@ -52,7 +52,10 @@ export const resizeNearestNeighborAny: Kernel<ResizeParams, NearestLayout> = {
   types: `${TYPES}, int32 -> ${TYPES}`,
   prepare: prepareNearest,
   invoke(node, { rows, columns, pixelBytes }) {
-    const [batches, height, width] = node.input(0).shape as [number, number, number];
+    const { shape } = node.input(0);
+    const batches = shape[0]!;
+    const height = shape[1]!;
+    const width = shape[2]!;
     const input = node.input(0).bytes;
     const output = node.output(0).bytes;
     let out = 0;

@@ -51,7 +51,7 @@ export const runCommand: Command = defineCommand({
   examples: [
     "thimble run person_detect.tflite --input person.bmp",
     "thimble run model.tflite --pack @acme/kernels --input features.npy --out results",
-    "thimble run micro_speech.tflite --stream yes.wav --frontend audio_preprocessor.tflite --labels silence,unknown,yes,no",
+    "thimble run speech.tflite --stream yes.wav --frontend features.tflite --labels silence,unknown,yes,no",
     "thimble run model.tflite --invocations 100 --arena 65536 --json",
   ],
   async run(args, io) {

@@ -16,6 +16,7 @@ export const batchMatmul: Operator<BatchMatmulParams> = defineOperator({
   inputs: ["x", "y"],
   outputs: ["output"],
   options: "BatchMatMulOptions",
+  tflmLimits: { rank: 5 },
   check(node) {
     const params = { adjointX: node.options.adjX, adjointY: node.options.adjY };
     requireMatrices(node, params);

@@ -8,6 +8,7 @@ export const broadcastTo: Operator<void> = defineOperator({
   maxVersion: 3,
   inputs: ["input", "shape"],
   outputs: ["output"],
+  tflmLimits: { rank: 5 },
   check(node) {
     const [input, shape, output] = [node.inputs[0]!, node.inputs[1]!, node.outputs[0]!];
     requireSameType(node, "output", output, input);

@@ -13,6 +13,7 @@ export const l2Normalization: Operator<L2NormalizationParams> = defineOperator({
   inputs: ["input"],
   outputs: ["output"],
   options: "L2NormOptions",
+  tflmLimits: { rank: 4 },
   check(node) {
     const input = node.inputs[0]!;
     const { fusedActivationFunction } = node.options;

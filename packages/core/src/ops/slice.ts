@@ -10,6 +10,7 @@ export const slice: Operator<void> = defineOperator({
   maxVersion: 6,
   inputs: ["input", "begin", "size"],
   outputs: ["output"],
+  tflmLimits: { rank: 5 },
   check(node) {
     const [input, begin, size, output] = [node.inputs[0]!, node.inputs[1]!, node.inputs[2]!, node.outputs[0]!];
     const rank = input.shape.length;

@@ -20,6 +20,7 @@ export const stridedSlice: Operator<StridedSliceParams> = defineOperator({
   inputs: ["input", "begin", "end", "strides"],
   outputs: ["output"],
   options: "StridedSliceOptions",
+  tflmLimits: { rank: 4 },
   check(node) {
     const { options } = node;
     const [input, begin, end, strides] = node.inputs as [KernelTensor, KernelTensor, KernelTensor, KernelTensor];

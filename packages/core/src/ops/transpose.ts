@@ -12,6 +12,7 @@ export const transpose: Operator<TransposeParams> = defineOperator({
   maxVersion: 7,
   inputs: ["input", "perm"],
   outputs: ["output"],
+  tflmLimits: { rank: 5 },
   check(node) {
     const [input, perm, output] = [node.inputs[0]!, node.inputs[1]!, node.outputs[0]!];
     const rank = input.shape.length;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { divideRoundingHalfAwayFromZero, roundHalfAwayFromZero } from "./round.ts";
+import { divideRoundingHalfAwayFromZero, roundHalfAwayFromZero, roundHalfToEven } from "./round.ts";
 
 describe("roundHalfAwayFromZero", () => {
   it("rounds halves away from zero", () => {
@@ -35,5 +35,11 @@ describe("divideRoundingHalfAwayFromZero", () => {
         expect(divideRoundingHalfAwayFromZero(a, b)).toBe(roundHalfAwayFromZero(a / b) | 0);
       }),
     );
+  });
+});
+
+describe("roundHalfToEven", () => {
+  it("rounds halves to the even neighbour, all else to the nearest", () => {
+    expect([0.5, 1.5, 2.5, -0.5, -1.5, 2.4, -2.6].map((x) => roundHalfToEven(x) + 0)).toEqual([0, 2, 2, 0, -2, 2, -3]);
   });
 });

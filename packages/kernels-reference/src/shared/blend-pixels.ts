@@ -13,7 +13,11 @@ type Pixels = Float32Array | Int8Array;
 /** [invoke] Stores, for each pixel, `store` of the sum of the four around it, each weighted by its nearness. */
 export function blendPixels(node: KernelNode, layout: BilinearLayout, store: (sum: number) => number): void {
   const { rows, columns, unit } = layout;
-  const [batches, height, width, depth] = node.input(0).shape as [number, number, number, number];
+  const { shape } = node.input(0);
+  const batches = shape[0]!;
+  const height = shape[1]!;
+  const width = shape[2]!;
+  const depth = shape[3]!;
   const input = node.input(0).data as Pixels;
   const output = node.output(0).data as Pixels;
   let out = 0;

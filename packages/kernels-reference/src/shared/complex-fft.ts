@@ -48,7 +48,7 @@ export class ComplexFft implements FftStage {
     this.isInverse = isInverse;
     this.#factors = factorsOf(length);
     this.#twiddles = host.allocatePersistent(type, 2 * length);
-    this.#spare = host.requestScratch(type, 2 * Math.max(...this.#factors));
+    this.#spare = host.allocatePersistent(type, 2 * Math.max(...this.#factors));
     const turn = ((isInverse ? 2 : -2) * Math.PI) / length;
     fillTwiddles(this.#twiddles.data, arithmetic, (k) => turn * k);
   }

@@ -19,7 +19,7 @@ export class RealFft {
     this.#arithmetic = arithmetic;
     this.#half = length / 2;
     this.#inner = new ComplexFft(host, type, arithmetic, this.#half, isInverse);
-    this.#work = host.requestScratch(type, length);
+    this.#work = host.allocatePersistent(type, length);
     this.#twiddles = host.allocatePersistent(type, 2 * Math.floor(this.#half / 2));
     const sign = isInverse ? 1 : -1;
     fillTwiddles(this.#twiddles.data, arithmetic, (k) => sign * Math.PI * ((k + 1) / this.#half + 0.5));
