@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { parseRecordedCases, type RecordedCase } from "../src/index.ts";
+import type { RecordedCase } from "../src/index.ts";
+import { readCases } from "./cases.ts";
 
 /** Runs cases in whatever engine evaluates it: `thimbleReplay(cases)` resolves to the names of those that differ. */
 const ENTRY = `
@@ -49,8 +49,7 @@ export function casesForEngines(): Record<string, unknown>[] {
     outputs: outputs.map((bytes) => [...bytes]),
   });
   return OPERATORS.flatMap((operator) => {
-    const file = fileURLToPath(new URL(`../cases/${operator}/recorded.jsonl`, import.meta.url));
-    const exact = parseRecordedCases(readFileSync(file, "utf8"), file).filter(({ types }) => !types.includes("f32"));
+    const exact = readCases(operator).filter(({ types }) => !types.includes("f32"));
     return exact.slice(0, 4).map(plain);
   });
 }

@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Interpreter, ThimbleError } from "@thimble/core";
 import reference from "@thimble/kernels-reference";
 import { describe, expect, test } from "vitest";
-import { parseRecordedCases } from "../src/index.ts";
+import { operatorsWithCases, readCases } from "./cases.ts";
 import { mutate, seededRandom } from "./mutate.ts";
 import { hasShared, needsShared, sharedFolder } from "./shared.ts";
 
@@ -20,8 +19,9 @@ interface Outcome {
 async function runsOrRefuses(model: Uint8Array, random: () => number): Promise<"ran" | "refused"> {
   try {
     const interpreter = await Interpreter.create(model, { packs: [reference], arenaBytes: ARENA_BYTES });
-    // An input may be a constant of the damaged model: it is set before the constants are looked at.
-    for (const input of interpreter.inputs) input.bytes.fill(Math.floor(random() * 256));
+    // An input may be a constant of the damaged model: it is set before the constants are looked at. Zeros are indices
+    // and sizes that most operators take.
+    for (const input of interpreter.inputs) input.bytes.fill(random() < 0.5 ? 0 : Math.floor(random() * 256));
     const constants = interpreter.steps.flatMap(({ node }) => node.inputs.filter((tensor) => tensor?.isConstant));
     const values = constants.map((tensor) => tensor!.bytes.slice());
     interpreter.invoke();
@@ -63,18 +63,13 @@ async function runMutants(
   return outcome;
 }
 
-const casesFolder = fileURLToPath(new URL("../cases/", import.meta.url));
-const operators = readdirSync(casesFolder);
-
 const caseModels = (operator: string): [string, Uint8Array][] =>
-  parseRecordedCases(readFileSync(join(casesFolder, operator, "recorded.jsonl"), "utf8"), operator).map(
-    ({ name, model }) => [name, model],
-  );
+  readCases(operator).map(({ name, model }) => [name, model]);
 
 describe("a damaged model is refused or runs within its memory", () => {
-  test.each(operators)("%s: 800 mutants", { timeout: 300_000 }, async (operator) => {
-    const { refused, ran } = await runMutants(caseModels(operator), 800, 1);
-    expect(refused + ran).toBe(800);
+  test.each(operatorsWithCases)("%s: 200 mutants", { timeout: 300_000 }, async (operator) => {
+    const { refused, ran } = await runMutants(caseModels(operator), 200, 1);
+    expect(refused + ran).toBe(200);
     expect(refused).toBeGreaterThan(0);
     expect(ran).toBeGreaterThan(0);
   });

@@ -42,7 +42,9 @@ export function markLifetimes(subgraphs: readonly PreparedSubgraph[]): Map<Regio
     create(region, step);
     use(region);
   };
+  const running = new Set<number>();
   const walk = ({ subgraph, nodes, scratch }: PreparedSubgraph): void => {
+    running.add(subgraph.index);
     subgraph.inputs.forEach(createAndUse);
     nodes.forEach(({ node, kernel }, i) => {
       if (++step > MAX_STEPS)
@@ -53,6 +55,11 @@ export function markLifetimes(subgraphs: readonly PreparedSubgraph[]): Map<Regio
       const start = step;
       for (const output of node.outputs) create(output, step);
       for (const called of kernel.operator.calls?.(node.params) ?? []) {
+        if (running.has(called))
+          throw new ThimbleError(
+            "NODE_INVALID",
+            `${node.location}: invokes subgraph ${called}, in which it runs itself`,
+          );
         step++;
         walk(subgraphs[called]!);
       }
@@ -64,6 +71,7 @@ export function markLifetimes(subgraphs: readonly PreparedSubgraph[]): Map<Regio
       }
     });
     subgraph.outputs.forEach(createAndUse);
+    running.delete(subgraph.index);
   };
   if (subgraphs[0]) walk(subgraphs[0]);
   return lifetimes;

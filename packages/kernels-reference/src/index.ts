@@ -108,6 +108,7 @@ export * from "./sub.ts";
 export * from "./sum.ts";
 export * from "./svdf.ts";
 export * from "./tanh.ts";
+export * from "./tflm-decode.ts";
 export * from "./transpose.ts";
 export * from "./transpose-conv.ts";
 export * from "./unidirectional-sequence-lstm.ts";

@@ -108,6 +108,7 @@ import { subKernels } from "./sub.ts";
 import { sumKernels } from "./sum.ts";
 import { svdfKernels } from "./svdf.ts";
 import { tanhKernels } from "./tanh.ts";
+import { tflmDecodeKernels } from "./tflm-decode.ts";
 import { transposeKernels } from "./transpose.ts";
 import { transposeConvKernels } from "./transpose-conv.ts";
 import { unidirectionalSequenceLstmKernels } from "./unidirectional-sequence-lstm.ts";
@@ -227,6 +228,7 @@ export const kernels: readonly AnyKernel[] = [
   ...sumKernels,
   ...svdfKernels,
   ...tanhKernels,
+  ...tflmDecodeKernels,
   ...transposeConvKernels,
   ...transposeKernels,
   ...unidirectionalSequenceLstmKernels,

@@ -121,6 +121,16 @@ export { sub } from "./sub.ts";
 export { sum } from "./sum.ts";
 export { type SvdfParams, svdf } from "./svdf.ts";
 export { tanh } from "./tanh.ts";
+export {
+  DECODE_TABLE_OFFSET,
+  type DecodeChannels,
+  type DecodeHuffman,
+  type DecodeLut,
+  type DecodePrune,
+  type DecodeStream,
+  type TflmDecodeParams,
+  tflmDecode,
+} from "./tflm-decode.ts";
 export { type TransposeParams, transpose } from "./transpose.ts";
 export { type SpreadWindow, type TransposeConvParams, transposeConv } from "./transpose-conv.ts";
 export { type LstmParams, lstmInputs, unidirectionalSequenceLstm } from "./unidirectional-sequence-lstm.ts";

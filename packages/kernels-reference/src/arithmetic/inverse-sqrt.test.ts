@@ -9,7 +9,7 @@ describe("the fixed-point inverse square root", () => {
   });
 
   it.each([2, 3, 4, 7, 8, 9, 255, 65025, 2 ** 27, 2 ** 29 - 1, 2 ** 29, 2 ** 31 - 1])("is near for %d", (x) => {
-    expect(Math.abs(factor(x) * Math.sqrt(x) - 1)).toBeLessThan(1e-7);
+    expect(Math.abs(factor(x) * Math.sqrt(x) - 1)).toBeLessThan(2e-6);
   });
 
   it("shifts to the right only", () => {
