@@ -20,8 +20,6 @@ export interface UncheckedNode<Options extends OptionsName | undefined = Options
 export interface TflmLimits {
   /** Dimensions of any tensor. */
   readonly rank?: number;
-  /** Dimensions of a tensor where the inputs' shapes differ. */
-  readonly broadcastRank?: number;
   readonly inputs?: number;
 }
 

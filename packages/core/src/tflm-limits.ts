@@ -6,15 +6,10 @@ const MOST_DIMENSIONS = 6;
 
 /** In what a node exceeds the limits of TFLM's kernel, or `undefined`. */
 export function beyondTflmLimits({ tflmLimits = {} }: Operator, node: NodeDescription): string | undefined {
-  const { rank = MOST_DIMENSIONS, broadcastRank = rank, inputs = Number.POSITIVE_INFINITY } = tflmLimits;
+  const { rank = MOST_DIMENSIONS, inputs = Number.POSITIVE_INFINITY } = tflmLimits;
   if (node.inputs.length > inputs) return `it has ${node.inputs.length} inputs, TFLM takes ${inputs}`;
   const ranks = [...node.inputs, ...node.outputs].map((tensor) => tensor?.shape.length ?? 0);
   const highest = Math.max(0, ...ranks);
   if (highest > rank) return `it has tensors of ${highest} dimensions, TFLM takes ${rank}`;
-  if (highest > broadcastRank && broadcasts(node))
-    return `it broadcasts tensors of ${highest} dimensions, TFLM takes ${broadcastRank}`;
   return undefined;
 }
-
-const broadcasts = ({ inputs }: NodeDescription): boolean =>
-  new Set(inputs.flatMap((input) => (input ? [input.shape.join()] : []))).size > 1;

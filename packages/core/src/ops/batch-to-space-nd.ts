@@ -7,6 +7,7 @@ export const batchToSpaceNd: Operator<void> = defineOperator({
   maxVersion: 4,
   inputs: ["input", "block_shape", "crops"],
   outputs: ["output"],
+  tflmLimits: { rank: 4 },
   check: (node) =>
     checkSpaceBatch(node, "crops", (shape, block, crops) => [
       shape[0]! / block.reduce((size, extent) => size * extent, 1),

@@ -18,6 +18,7 @@ export const concatenation: Operator<ConcatenationParams> = defineOperator({
   maxVersion: 5,
   inputs: ["values..."],
   outputs: ["output"],
+  tflmLimits: { inputs: 10 },
   options: "ConcatenationOptions",
   check(node) {
     const output = node.outputs[0]!;

@@ -78,6 +78,9 @@ const pool = {
   value: { padding: "VALID", strideH: 1, strideW: 1, filterHeight: 2, filterWidth: 2 },
 } as const;
 
+const gather = (value: { axis: number; batchDims: number }) => ({ type: "GatherOptions", value }) as const;
+const pack2 = (axis: number) => ({ type: "PackOptions", value: { valuesCount: 2, axis } }) as const;
+
 type Row = readonly [what: string, node: NodeUnderTest, message: RegExp];
 
 /** For each operator a node that is right, and others that are each wrong in one way. */
@@ -282,6 +285,83 @@ const TABLE: Readonly<Record<string, { right: NodeUnderTest; wrong: readonly Row
         /CONCATENATION/,
       ],
     ],
+  },
+  TRANSPOSE: {
+    right: { inputs: [f32([2, 3]), constant("perm", [1, 0])], output: f32([3, 2]) },
+    wrong: [
+      ["a dimension twice", { inputs: [f32([2, 2]), constant("perm", [1, 1])], output: f32([2, 2]) }, /permutation/],
+      ["an order that is computed", { inputs: [f32([2, 3]), s32([2])], output: f32([3, 2]) }, /at run time/],
+      ["another output", { inputs: [f32([2, 3]), constant("perm", [1, 0])], output: f32([2, 3]) }, /\[3, 2\]/],
+    ],
+  },
+  GATHER: {
+    right: { inputs: [f32([4, 3]), s32([2])], output: f32([2, 3]) },
+    wrong: [
+      [
+        "more batch dimensions than the axis allows",
+        { inputs: [f32([4, 3]), s32([4])], output: f32([4, 3]), options: gather({ axis: 0, batchDims: 1 }) },
+        /batch dimensions/,
+      ],
+      ["another type", { inputs: [f32([4, 3]), s32([2])], output: s32([2, 3]) }, /it must be float32/],
+    ],
+  },
+  PACK: {
+    right: { inputs: [f32([3]), f32([3])], output: f32([2, 3]), options: pack2(0) },
+    wrong: [
+      ["other counts", { inputs: [f32([3])], output: f32([1, 3]), options: pack2(0) }, /packs 2 values/],
+      ["other sizes", { inputs: [f32([3]), f32([2])], output: f32([2, 3]), options: pack2(0) }, /inputs\[1\]/],
+      ["an axis that is not there", { inputs: [f32([3]), f32([3])], output: f32([2, 3]), options: pack2(2) }, /axis/],
+    ],
+  },
+  BROADCAST_TO: {
+    right: { inputs: [f32([3, 1]), constant("shape", [2, 3, 4])], output: f32([2, 3, 4]) },
+    wrong: [
+      [
+        "a shape with another extent",
+        { inputs: [f32([3, 2]), constant("shape", [3, 4])], output: f32([3, 4]) },
+        /does not broadcast/,
+      ],
+    ],
+  },
+  BATCH_MATMUL: {
+    right: { inputs: [s8([5, 2, 3]), s8([3, 4])], output: s8([5, 2, 4]) },
+    wrong: [
+      ["a vector", { inputs: [s8([3]), s8([3, 4])], output: s8([4]) }, /at least 2/],
+      [
+        "rows that do not meet columns",
+        { inputs: [s8([2, 3]), s8([4, 3])], output: s8([2, 3]) },
+        /3 columns, y 4 rows/,
+      ],
+      ["other batches", { inputs: [s8([5, 2, 3]), s8([2, 3, 4])], output: s8([5, 2, 4]) }, /do not broadcast/],
+    ],
+  },
+  RESIZE_NEAREST_NEIGHBOR: {
+    right: { inputs: [f32([1, 2, 2, 3]), constant("size", [5, 1])], output: f32([1, 5, 1, 3]) },
+    wrong: [
+      [
+        "an input without pixels",
+        { inputs: [f32([1, 0, 2, 3]), constant("size", [5, 1])], output: f32([1, 5, 1, 3]) },
+        /no pixels/,
+      ],
+    ],
+  },
+  ADD_N: {
+    right: { inputs: [s8([4]), s8([4]), s8([4])], output: s8([4], [0.25]) },
+    wrong: [
+      ["a single input", { inputs: [s8([4])], output: s8([4]) }, /at least 2/],
+      ["inputs of different scales", { inputs: [s8([4]), s8([4], [0.25])], output: s8([4]) }, /one quantization/],
+    ],
+  },
+  ARG_MAX: {
+    right: { inputs: [f32([2, 3]), constant("axis", [-1])], output: s32([2]) },
+    wrong: [
+      ["an empty dimension", { inputs: [f32([2, 0]), constant("axis", [1])], output: s32([2]) }, /is empty/],
+      ["another output", { inputs: [f32([2, 3]), constant("axis", [0])], output: s32([2]) }, /needs 3/],
+    ],
+  },
+  HARD_SWISH: {
+    right: { inputs: [s8([4])], output: s8([4]) },
+    wrong: [["an output scale that is too small", { inputs: [s8([4])], output: s8([4], [2 ** -9]) }, /greater than/]],
   },
   LOGISTIC: {
     right: { inputs: [s16([4])], output: s16([4]) },

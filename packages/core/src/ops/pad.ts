@@ -7,5 +7,6 @@ export const pad: Operator<PadParams> = defineOperator({
   maxVersion: 4,
   inputs: ["input", "paddings", "constant_values?"],
   outputs: ["output"],
+  tflmLimits: { rank: 5 },
   check: checkPad,
 });

@@ -7,5 +7,6 @@ export const padv2: Operator<PadParams> = defineOperator({
   maxVersion: 2,
   inputs: ["input", "paddings", "constant_values?"],
   outputs: ["output"],
+  tflmLimits: { rank: 5 },
   check: checkPad,
 });

@@ -8,6 +8,7 @@ export const prelu: Operator<void> = defineOperator({
   maxVersion: 2,
   inputs: ["input", "alpha"],
   outputs: ["output"],
+  tflmLimits: { rank: 4 },
   check(node) {
     requireBroadcast(node);
     if (!isQuantizedType(node.inputs[0]!.type)) return;

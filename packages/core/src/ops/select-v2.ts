@@ -8,7 +8,6 @@ export const selectV2: Operator<void> = defineOperator({
   maxVersion: 5,
   inputs: ["condition", "x", "y"],
   outputs: ["output"],
-  tflmLimits: { broadcastRank: 5 },
   check(node) {
     requireSameType(node, "y", node.inputs[2]!, node.inputs[1]!);
     requireSameType(node, "output", node.outputs[0]!, node.inputs[1]!);

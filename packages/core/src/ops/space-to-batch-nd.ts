@@ -7,6 +7,7 @@ export const spaceToBatchNd: Operator<void> = defineOperator({
   maxVersion: 4,
   inputs: ["input", "block_shape", "paddings"],
   outputs: ["output"],
+  tflmLimits: { rank: 4 },
   check: (node) =>
     checkSpaceBatch(node, "paddings", (shape, block, paddings) => [
       shape[0]! * block.reduce((size, extent) => size * extent, 1),
