@@ -20,6 +20,13 @@ describe("a kernel's types", () => {
     ["int8... -> int8", ["int8", "int16"], ["int8"], false],
     ["int8... -> int8", [], ["int8"], false],
     ["-> int8", [], ["int8"], true],
+    ["->", [], [], true],
+    ["int8 -> int8...", ["int8"], ["int8", "int8"], true],
+    ["int8 -> int8...", ["int8"], ["int8", "int16"], false],
+    ["int8 -> int8...", ["int8"], [], false],
+    ["bool, any?... -> any?...", ["bool"], [], true],
+    ["bool, any?... -> any?...", ["bool", "int8", "int16"], ["int8", "int16"], true],
+    ["bool, any?... -> any?...", ["int8", "int8"], ["int8"], false],
   ])("%s fits %j -> %j: %s", (types, inputs, outputs, expected) => {
     expect(matches(types, inputs, outputs)).toBe(expected);
   });

@@ -202,3 +202,27 @@ describe("indices computed at run time", () => {
     expect(await runOperator("DYNAMIC_UPDATE_SLICE", node)).toEqual([[0, 0, 0, 1, 2]]);
   });
 });
+
+describe("MIRROR_PAD", () => {
+  const padded = (mode: "REFLECT" | "SYMMETRIC", paddings: [number, number], extent: number) =>
+    runOperator("MIRROR_PAD", {
+      inputs: [
+        { type: "int8", shape: [3], values: [1, 2, 3] },
+        { ...constant(paddings), shape: [1, 2] },
+      ],
+      outputs: [{ type: "int8", shape: [extent] }],
+      options: { type: "MirrorPadOptions", value: { mode } },
+    });
+
+  test.each([
+    ["REFLECT", [2, 2], [3, 2, 1, 2, 3, 2, 1]],
+    ["SYMMETRIC", [3, 2], [3, 2, 1, 1, 2, 3, 3, 2]],
+    ["REFLECT", [0, 4], [1, 2, 3, 2, 1, 1, 1]],
+  ] as const)("%s by %j", async (mode, paddings, expected) => {
+    expect(await padded(mode, [...paddings], expected.length)).toEqual([expected]);
+  });
+
+  test("refuses an image in front that is greater than the input", async () => {
+    await expect(padded("REFLECT", [3, 0], 6)).rejects.toMatchObject({ code: "NODE_INVALID" });
+  });
+});

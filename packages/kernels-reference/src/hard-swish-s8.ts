@@ -13,7 +13,7 @@ const RELUISH_SCALE = fround(3 / 32768);
 
 const toInt16 = (x: number): number => clamp(x, -32768, 32767);
 
-/** ⌊a × b ÷ 2^15⌉ of two int16, half away from zero but for negative halves (gemmlowp's 16-bit high multiply). */
+/** ⌊a × b ÷ 2^15⌉ of two int16, half rounded up (gemmlowp's high multiply of 16 bits). */
 const roundingHighMul = (a: number, b: number): number =>
   Math.trunc((a * b + (a * b >= 0 ? 1 << 14 : 1 - (1 << 14))) / 32768);
 

@@ -16,7 +16,10 @@ interface MirrorPadLayout {
   readonly outputSteps: readonly number[];
 }
 
-/** Throws `NODE_INVALID` where a mirror image would be greater than the input, or the output has another extent. */
+/**
+ * Throws `NODE_INVALID` where the image in front would be greater than the input, or the output has another extent. The
+ * image behind may be: the input's first element then stands for what it lacks, as in TFLM.
+ */
 function requirePaddings(node: KernelNode<MirrorPadParams>): void {
   const paddings = node.input(1).data;
   const input = node.input(0).shape;
@@ -25,13 +28,11 @@ function requirePaddings(node: KernelNode<MirrorPadParams>): void {
     const before = Number(paddings[2 * i]);
     const after = Number(paddings[2 * i + 1]);
     const extent = input[i]!;
-    if (Math.min(before, after) < 0 || Math.max(before, after) > Math.max(0, extent - edge))
+    const padded = node.output(0).shape[i]!;
+    if (before < 0 || after < 0 || before > Math.max(0, extent - edge) || (extent === 0 && after > 0))
       throw nodeError(node, `pads dimension ${i} of ${extent} elements by ${before} and ${after}`);
-    if (before + extent + after !== node.output(0).shape[i])
-      throw nodeError(
-        node,
-        `pads dimension ${i} of ${extent} by ${before} and ${after}, the output has ${node.output(0).shape[i]}`,
-      );
+    if (before + extent + after !== padded)
+      throw nodeError(node, `pads dimension ${i} of ${extent} by ${before} and ${after}, the output has ${padded}`);
   }
 }
 
@@ -43,7 +44,7 @@ function prepareMirrorPad(node: KernelNode<MirrorPadParams>): MirrorPadLayout {
 /** Where a position less the padding in front lies in a dimension, thrown back at either end. */
 function mirror(position: number, extent: number, edge: number): number {
   if (position < 0) return -position - 1 + edge;
-  return position < extent ? position : 2 * extent - 1 - position - edge;
+  return position < extent ? position : Math.max(0, 2 * extent - 1 - position - edge);
 }
 
 /** The element of the input that stands at `index` of the output. */

@@ -23,7 +23,9 @@ export class SpreadCursor {
   firstColumn = 0;
   endColumn = 0;
 
-  readonly #input: readonly [number, number, number, number];
+  readonly #inputHeight: number;
+  readonly #inputWidth: number;
+  readonly #depth: number;
   readonly #height: SpreadWindow;
   readonly #width: SpreadWindow;
   readonly #outputHeight: number;
@@ -32,9 +34,11 @@ export class SpreadCursor {
   #pixel = -1;
 
   constructor(input: KernelTensor, output: KernelTensor, { height, width }: TransposeConvParams) {
-    this.#input = input.shape as [number, number, number, number];
-    const [, , inputWidth, depth] = this.#input;
+    const [, inputHeight, inputWidth, depth] = input.shape as [number, number, number, number];
     const [batches, outputHeight, outputWidth] = output.shape as [number, number, number, number];
+    this.#inputHeight = inputHeight;
+    this.#inputWidth = inputWidth;
+    this.#depth = depth;
     this.#height = height;
     this.#width = width;
     this.#outputHeight = outputHeight;
@@ -63,16 +67,15 @@ export class SpreadCursor {
 
   /** `top` and `left` count from where the taps of the first input begin. */
   #enter(batch: number, top: number, left: number): void {
-    const [, inputHeight, inputWidth, depth] = this.#input;
     const nearestRow = Math.floor(top / this.#height.stride);
     const nearestColumn = Math.floor(left / this.#width.stride);
     const rowTap = top % this.#height.stride;
     const columnTap = left % this.#width.stride;
-    this.origin = ((batch * inputHeight + nearestRow) * inputWidth + nearestColumn) * depth;
-    this.filterOrigin = (rowTap * this.#width.extent + columnTap) * depth;
-    this.firstRow = Math.max(0, nearestRow - inputHeight + 1);
+    this.origin = ((batch * this.#inputHeight + nearestRow) * this.#inputWidth + nearestColumn) * this.#depth;
+    this.filterOrigin = (rowTap * this.#width.extent + columnTap) * this.#depth;
+    this.firstRow = Math.max(0, nearestRow - this.#inputHeight + 1);
     this.endRow = Math.min(nearestRow + 1, Math.ceil((this.#height.extent - rowTap) / this.#height.stride));
-    this.firstColumn = Math.max(0, nearestColumn - inputWidth + 1);
+    this.firstColumn = Math.max(0, nearestColumn - this.#inputWidth + 1);
     this.endColumn = Math.min(nearestColumn + 1, Math.ceil((this.#width.extent - columnTap) / this.#width.stride));
   }
 }
