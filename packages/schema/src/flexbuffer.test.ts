@@ -7,11 +7,13 @@ import { type FlexValue, readFlexbuffer } from "./flexbuffer.ts";
 import { readModel } from "./model.ts";
 
 const integer = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
+/** No float32: beside wider numbers the library writes those into wider places without widening them. */
+const double = fc.double({ noNaN: true, noInteger: true }).filter((x) => Math.fround(x) !== x);
 const leaf = fc.oneof(
   fc.constant(null),
   fc.boolean(),
   integer,
-  fc.double({ noNaN: true, noInteger: true }),
+  double,
   fc.string({ unit: "grapheme" }),
 );
 const anyValue = fc.letrec((tie) => ({
