@@ -9,13 +9,7 @@ import { readModel } from "./model.ts";
 const integer = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
 /** No float32: beside wider numbers the library writes those into wider places without widening them. */
 const double = fc.double({ noNaN: true, noInteger: true }).filter((x) => Math.fround(x) !== x);
-const leaf = fc.oneof(
-  fc.constant(null),
-  fc.boolean(),
-  integer,
-  double,
-  fc.string({ unit: "grapheme" }),
-);
+const leaf = fc.oneof(fc.constant(null), fc.boolean(), integer, double, fc.string({ unit: "grapheme" }));
 const anyValue = fc.letrec((tie) => ({
   value: fc.oneof({ maxDepth: 4 }, leaf, fc.array(tie("value"), { maxLength: 4 }), tie("map")),
   map: fc.dictionary(fc.string({ unit: "grapheme-ascii", minLength: 1, maxLength: 5 }), tie("value"), { maxKeys: 4 }),
