@@ -13,7 +13,8 @@ Every kernel of \`@thimble/kernels-reference\`, made by running the recorded cas
 operator with what TensorFlow Lite Micro (TFLM) gave for them. "TFLM" says whether TFLM's own kernel takes the types; where
 it does not, \`strict: "tflm"\` refuses them too. "Thimble" counts the recorded cases that ran on the kernel and gave the
 same: integers bit for bit, floats within the tolerance of \`conformance/src/tolerance.ts\`. Types are inputs, an arrow,
-outputs; \`?\` may be left out, \`...\` repeats, \`|\` separates alternatives.
+outputs; \`?\` may be left out, \`...\` repeats, \`|\` separates alternatives. A \`WHILE\` whose condition stays true does not
+end, here as on a device.
 
 Make it anew with \`pnpm --filter @thimble/conformance write-support-table\`.
 `;

@@ -81,9 +81,9 @@ export class Arena {
    */
   commit(planned: PlannedPart): void {
     this.#planned = planned;
-    const { usedBytes, sizeBytes, persistentBytes } = this.usage;
+    const { usedBytes, persistentBytes } = this.usage;
     if (usedBytes > (this.#limit ?? DEFAULT_ARENA_LIMIT)) this.#refuse(usedBytes);
-    this.memory.ensure(this.#base + sizeBytes);
+    this.memory.ensure(this.#base + usedBytes);
     for (const { region, offset } of this.#reserved) this.memory.place(region, this.#base + offset);
     const start = this.#base + persistentBytes;
     for (const [i, region] of planned.regions.entries()) this.memory.place(region, start + planned.offsets[i]!);

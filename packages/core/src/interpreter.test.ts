@@ -72,6 +72,29 @@ describe("the arena", () => {
     });
   });
 
+  test.each([2 ** 32, 2 ** 40, Number.MAX_SAFE_INTEGER])(
+    "may be given far larger than needed: %d",
+    async (arenaBytes) => {
+      const { arena } = await create(chain(100, 200, 50), { arenaBytes });
+      expect(arena).toMatchObject({ sizeBytes: arenaBytes, usedBytes: 320 });
+    },
+  );
+
+  test("that the engine cannot give is refused", async () => {
+    const model = writeModel(
+      toyModel([
+        {
+          tensors: [0, 1, 2].map((i) => bytes(`t${i}`, 2 ** 31 - 16)),
+          nodes: [0, 1].map((i) => ({ op: "Increment", inputs: [i], outputs: [i + 1] })),
+          inputs: [0],
+          outputs: [2],
+        },
+      ]),
+    );
+    const options = { arenaBytes: 2 ** 40, preserveAllTensors: true };
+    expect(await errorOf(create(model, options))).toMatchObject({ code: "ARENA_TOO_LARGE" });
+  });
+
   test("has places for scratch, which other tensors may use at other times", async () => {
     const scratchy: Kernel<number[], Region<"int16">> = {
       ...increment,
@@ -105,6 +128,24 @@ describe("the arena", () => {
       code: "ARENA_TOO_LARGE",
       message: expect.stringMatching(/2147483648/),
     });
+  });
+});
+
+describe("a model", () => {
+  test("is read from any view of a buffer, at any offset", async () => {
+    const model = chain(1, 1);
+    const padded = new Uint8Array(model.length + 3);
+    padded.set(model, 3);
+    const shared = new Uint8Array(new SharedArrayBuffer(model.length));
+    shared.set(model);
+    const sources = [
+      model.slice().buffer,
+      padded.subarray(3),
+      new DataView(padded.buffer, 3),
+      Buffer.from(model),
+      shared,
+    ];
+    for (const source of sources) expect((await create(source as Uint8Array)).invoke()).toBe("ok");
   });
 });
 
@@ -211,6 +252,36 @@ describe("invoke", () => {
     const interpreter = await create(chain(1, 1, 1), { profiler });
     interpreter.invoke();
     expect(events).toEqual(["begin 0", "end increment", "begin 1", "end increment"]);
+  });
+});
+
+describe("while it runs, an interpreter", () => {
+  const during = (act: (interpreter: Interpreter) => void) => {
+    let interpreter: Interpreter | undefined;
+    const profiler = { begin: () => act(interpreter!), end: () => {} };
+    return create(chain(1, 1), { profiler }).then((created) => {
+      interpreter = created;
+      return created;
+    });
+  };
+
+  test.each<[string, (interpreter: Interpreter) => void]>([
+    ["invoked", (interpreter) => interpreter.invoke()],
+    ["reset", (interpreter) => interpreter.reset()],
+    ["disposed", (interpreter) => interpreter.dispose()],
+  ])("cannot be %s", async (_, act) => {
+    const interpreter = await during(act);
+    expect(() => interpreter.invoke()).toThrow(expect.objectContaining({ code: "INTERPRETER_BUSY" }));
+  });
+
+  test("lets a profiler's own error through, and can be used again", async () => {
+    let fail = true;
+    const interpreter = await during(() => {
+      if (fail) throw new Error("mine");
+    });
+    expect(() => interpreter.invoke()).toThrow("mine");
+    fail = false;
+    expect(interpreter.invoke()).toBe("ok");
   });
 });
 
@@ -467,6 +538,13 @@ describe("what a caller gets wrong is named", () => {
     ["a pack that is none", { packs: [{} as never] }, /packs\[0\] is no pack/],
     ["an arena of a fraction of a byte", { arenaBytes: 1.5 }, /arenaBytes is 1.5/],
     ["a negative arena", { arenaBytes: -1 }, /arenaBytes is -1/],
+    [
+      "an option that there is not",
+      { arenaSize: 5 } as never,
+      /no option "arenaSize"; the options are packs, arenaBytes/,
+    ],
+    ["a profiler that is none", { profiler: {} as never }, /functions begin and end/],
+    ["another strictness", { strict: "tflite" as never }, /strict is "tflite"/],
   ])("%s", async (_, options, message) => {
     expect(await errorOf(create(chain(1, 1), options))).toMatchObject({
       code: "OPTION_INVALID",
@@ -474,10 +552,32 @@ describe("what a caller gets wrong is named", () => {
     });
   });
 
-  test("a tensor that the model does not have", async () => {
-    const interpreter = await create(chain(1, 1));
-    expect(() => interpreter.tensor(2)).toThrow(expect.objectContaining({ code: "TENSOR_UNKNOWN" }));
-    expect(() => interpreter.tensor(0, 1)).toThrow(expect.objectContaining({ code: "TENSOR_UNKNOWN" }));
+  test.each([[2], [0, 1], [-1], [0.5], ["map" as never], [0, "length" as never]])(
+    "a tensor that the model does not have: %s %s",
+    async (...at) => {
+      const interpreter = await create(chain(1, 1));
+      expect(() => interpreter.tensor(...(at as [number]))).toThrow(
+        expect.objectContaining({ code: "TENSOR_UNKNOWN" }),
+      );
+    },
+  );
+
+  test.each([null, undefined, "model", 12, {}, [1, 2]])("a model that is no bytes: %j", async (source) => {
+    expect(await errorOf(create(source as never))).toMatchObject({ code: "MODEL_NOT_TFLITE" });
+  });
+
+  test.each([null, "x", 1, [1, 2, 3]])("bytes that are none: %j", async (raw) => {
+    const interpreter = await create(chain(3, 3));
+    expect(() => interpreter.inputs[0]!.set(raw as never)).toThrow(expect.objectContaining({ code: "INPUT_TYPE" }));
+  });
+
+  test("a planner, even where it does not matter", async () => {
+    const options = { planner: "best" as never, preserveAllTensors: true };
+    expect(await errorOf(create(chain(1, 1), options))).toMatchObject({ code: "PLANNER_UNKNOWN" });
+  });
+
+  test.each([{ kernels: [null] }, { id: "x", kernels: [{}] }, { kernels: [] }])("a pack: %j", async (pack) => {
+    expect(await errorOf(create(chain(1, 1), { packs: [pack as never] }))).toMatchObject({ code: "PACK_INVALID" });
   });
 
   test("an input of the wrong size", async () => {

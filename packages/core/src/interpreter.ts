@@ -34,12 +34,13 @@ export class Interpreter {
   /** The model's outputs, valid until the next invoke. */
   readonly outputs: readonly Tensor[];
   #state: State | undefined;
+  #isRunning = false;
 
   private constructor(state: State) {
     this.#state = state;
     const wrap = (tensor: Subgraph["tensors"][number]) => new Tensor(tensor, this.#assertAlive);
-    this.inputs = state.subgraphs[0]!.inputs.map(wrap);
-    this.outputs = state.subgraphs[0]!.outputs.map(wrap);
+    this.inputs = Object.freeze(state.subgraphs[0]!.inputs.map(wrap));
+    this.outputs = Object.freeze(state.subgraphs[0]!.outputs.map(wrap));
     this.reset();
   }
 
@@ -62,8 +63,13 @@ export class Interpreter {
 
   /** Runs the graph once: synchronous, and it allocates nothing. */
   invoke(): InvokeResult {
-    const { steps, profiler } = this.#alive();
-    return runSteps(steps[0]!, profiler) === kernelStatus.aborted ? "aborted" : "ok";
+    const { steps, profiler } = this.#idle();
+    this.#isRunning = true;
+    try {
+      return runSteps(steps[0]!, profiler) === kernelStatus.aborted ? "aborted" : "ok";
+    } finally {
+      this.#isRunning = false;
+    }
   }
 
   /**
@@ -71,8 +77,13 @@ export class Interpreter {
    * input, an output, a constant or a variable.
    */
   tensor(index: number, subgraph = 0): Tensor {
-    const tensor = this.#alive().subgraphs[subgraph]?.tensors[index];
-    if (!tensor) throw new ThimbleError("TENSOR_UNKNOWN", `the model has no tensor ${index} in subgraph ${subgraph}`);
+    const tensors = Number.isInteger(subgraph) ? this.#alive().subgraphs[subgraph]?.tensors : undefined;
+    const tensor = Number.isInteger(index) ? tensors?.[index] : undefined;
+    if (!tensor)
+      throw new ThimbleError(
+        "TENSOR_UNKNOWN",
+        `the model has no tensor ${String(index)} in subgraph ${String(subgraph)}`,
+      );
     return new Tensor(tensor, this.#assertAlive);
   }
 
@@ -93,7 +104,7 @@ export class Interpreter {
 
   /** Returns all state that lives from one invoke to the next to what it was at first: variables and kernels' own. */
   reset(): void {
-    const { subgraphs, steps, resources } = this.#alive();
+    const { subgraphs, steps, resources } = this.#idle();
     resources.reset();
     for (const { tensors } of subgraphs)
       for (const tensor of tensors)
@@ -103,8 +114,19 @@ export class Interpreter {
 
   /** Lets go of the memory. Whatever is asked of the interpreter or its tensors afterwards throws `DISPOSED`. */
   dispose(): void {
+    if (this.#state) this.#idle();
     this.#state?.arena.memory.release();
     this.#state = undefined;
+  }
+
+  /** What a profiler or a kernel must not touch while the graph runs. */
+  #idle(): State {
+    if (this.#isRunning)
+      throw new ThimbleError(
+        "INTERPRETER_BUSY",
+        "the interpreter is in the middle of an invoke; wait for it to return",
+      );
+    return this.#alive();
   }
 
   #alive(): State {

@@ -1,5 +1,14 @@
-import { bufferBytes, compressedTensors, decompress, type LookUpTable, type Model, readModel } from "@thimble/schema";
+import {
+  bufferBytes,
+  compressedTensors,
+  decompress,
+  type LookUpTable,
+  type Model,
+  readModel,
+  ThimbleError,
+} from "@thimble/schema";
 import { Arena } from "./arena.ts";
+import { bytesOf } from "./bytes-of.ts";
 import type { KernelTensor } from "./kernel-tensor.ts";
 import { alignmentOf } from "./region.ts";
 import { buildSubgraphs, type Subgraph } from "./subgraph.ts";
@@ -23,7 +32,8 @@ const MOST_TENSOR_BYTES = 16 * 1024 * 1024;
  * @param arenaBytes a limit for the arena; default is none
  */
 export function loadModel(source: Uint8Array | ArrayBuffer, arenaBytes?: number): LoadedModel {
-  const bytes = source instanceof Uint8Array ? source : new Uint8Array(source);
+  const bytes = bytesOf(source);
+  if (!bytes) throw new ThimbleError("MODEL_NOT_TFLITE", "a model is read from a Uint8Array or an ArrayBuffer");
   const model = readModel(bytes);
   const subgraphs = buildSubgraphs(model);
   const arena = new Arena(bytes, arenaBytes, KERNEL_BYTES + bytes.length + tensorBytes(subgraphs));

@@ -1,3 +1,4 @@
+import { ThimbleError } from "@thimble/schema";
 import { dataView, type Region } from "./region.ts";
 
 const PAGE_BYTES = 65536;
@@ -34,11 +35,21 @@ export class Memory {
     return this.#buffer;
   }
 
-  /** Makes at least `byteLength` bytes addressable. Throws a `RangeError` when the engine has no more. */
+  /** Makes at least `byteLength` bytes addressable. Throws `ARENA_TOO_LARGE` when the engine has no more. */
   ensure(byteLength: number): void {
     const missing = byteLength - this.#buffer.byteLength;
     if (missing <= 0) return;
-    const pages = Math.ceil(missing / PAGE_BYTES);
+    try {
+      this.#grow(Math.ceil(missing / PAGE_BYTES));
+    } catch (cause) {
+      throw new ThimbleError("ARENA_TOO_LARGE", `the JavaScript engine has no ${byteLength} bytes of memory to give`, {
+        cause,
+      });
+    }
+    for (const region of this.#regions) this.#bind(region);
+  }
+
+  #grow(pages: number): void {
     if (this.wasm) {
       this.wasm.grow(pages);
       this.#buffer = this.wasm.buffer;
@@ -47,7 +58,6 @@ export class Memory {
       new Uint8Array(grown).set(new Uint8Array(this.#buffer));
       this.#buffer = grown;
     }
-    for (const region of this.#regions) this.#bind(region);
   }
 
   /** Puts a region at an address and keeps its views live from now on. */

@@ -1,6 +1,6 @@
 import { ThimbleError } from "@thimble/schema";
-import type { Pack } from "./pack.ts";
-import type { PlannerName } from "./planner/index.ts";
+import { definePack, type Pack } from "./pack.ts";
+import { checkPlanner, type PlannerName } from "./planner/index.ts";
 import type { Profiler } from "./profiler.ts";
 
 export interface InterpreterOptions {
@@ -18,23 +18,39 @@ export interface InterpreterOptions {
   readonly profiler?: Profiler | undefined;
 }
 
+const KNOWN: readonly (keyof InterpreterOptions)[] = [
+  "packs",
+  "arenaBytes",
+  "planner",
+  "preserveAllTensors",
+  "strict",
+  "profiler",
+];
+
+const invalid = (message: string): ThimbleError => new ThimbleError("OPTION_INVALID", message);
+
 /** Checks what a caller passed, who may not have a compiler to do it. */
 export function checkOptions(options: InterpreterOptions): void {
-  const { packs, arenaBytes } = options ?? {};
+  const stranger = Object.keys(options ?? {}).find((key) => !(KNOWN as readonly string[]).includes(key));
+  if (stranger !== undefined) throw invalid(`there is no option "${stranger}"; the options are ${KNOWN.join(", ")}`);
+  checkPacks(options?.packs);
+  const { arenaBytes, planner, strict, profiler } = options;
+  if (arenaBytes !== undefined && !(Number.isSafeInteger(arenaBytes) && arenaBytes >= 0))
+    throw invalid(`arenaBytes is ${String(arenaBytes)}, it must be a number of bytes`);
+  if (planner !== undefined) checkPlanner(planner);
+  if (strict !== undefined && strict !== "tflm") throw invalid(`strict is "${String(strict)}", it can only be "tflm"`);
+  if (profiler !== undefined && !(typeof profiler?.begin === "function" && typeof profiler.end === "function"))
+    throw invalid("profiler must have the functions begin and end");
+}
+
+function checkPacks(packs: unknown): void {
   if (!Array.isArray(packs) || packs.length === 0)
-    throw new ThimbleError(
-      "OPTION_INVALID",
+    throw invalid(
       "packs is empty: an interpreter has no kernels of its own; pass packs: [reference] from @thimble/kernels-reference",
     );
   packs.forEach((pack, i) => {
     if (!Array.isArray(pack?.kernels))
-      throw new ThimbleError(
-        "OPTION_INVALID",
-        `packs[${i}] is no pack; pass a package's default export, as made by definePack`,
-      );
+      throw invalid(`packs[${i}] is no pack; pass a package's default export, as made by definePack`);
+    definePack(pack);
   });
-  if (options.strict !== undefined && options.strict !== "tflm")
-    throw new ThimbleError("OPTION_INVALID", `strict is "${options.strict}", it can only be "tflm"`);
-  if (arenaBytes !== undefined && !(Number.isSafeInteger(arenaBytes) && arenaBytes >= 0))
-    throw new ThimbleError("OPTION_INVALID", `arenaBytes is ${arenaBytes}, it must be a number of bytes`);
 }

@@ -17,11 +17,18 @@ export function definePack(pack: Pack): Pack {
   if (!Array.isArray(pack.kernels)) throw new ThimbleError("PACK_INVALID", `pack ${pack.id} has no list of kernels`);
   const seen = new Set<string>();
   for (const kernel of pack.kernels) {
-    if (typeof kernel?.name !== "string" || typeof kernel.invoke !== "function" || !kernel.operator)
-      throw new ThimbleError("PACK_INVALID", `pack ${pack.id} lists a kernel without name, operator or invoke`);
+    if (!isKernel(kernel))
+      throw new ThimbleError("PACK_INVALID", `pack ${pack.id} lists a kernel without name, operator, types or invoke`);
     if (seen.has(kernel.name))
       throw new ThimbleError("PACK_INVALID", `pack ${pack.id} has two kernels named ${kernel.name}; rename one`);
     seen.add(kernel.name);
   }
   return pack;
 }
+
+const isKernel = (kernel: Partial<AnyKernel> | null | undefined): boolean =>
+  typeof kernel?.name === "string" &&
+  typeof kernel.types === "string" &&
+  typeof kernel.invoke === "function" &&
+  typeof kernel.operator?.name === "string" &&
+  typeof kernel.operator.check === "function";

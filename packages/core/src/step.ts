@@ -14,19 +14,21 @@ export interface Step {
 
 /** Runs steps in order until one of them says that there is no output yet. */
 export function runSteps(steps: readonly Step[], profiler: Profiler | undefined): KernelStatus {
-  let at = 0;
-  try {
-    for (; at < steps.length; at++) {
-      const step = steps[at]!;
-      profiler?.begin(step);
-      const status = step.kernel.invoke(step.node, step.data);
-      profiler?.end(step);
-      if (status) return status;
-    }
-  } catch (cause) {
-    throw kernelFailure(steps[at]!, cause);
+  for (const step of steps) {
+    profiler?.begin(step);
+    const status = runStep(step);
+    profiler?.end(step);
+    if (status) return status;
   }
   return kernelStatus.ok;
+}
+
+function runStep(step: Step): KernelStatus | undefined {
+  try {
+    return step.kernel.invoke(step.node, step.data);
+  } catch (cause) {
+    throw kernelFailure(step, cause);
+  }
 }
 
 /** Calls a kernel outside of invoke; what it throws becomes a `KERNEL_FAILED` that names it. */

@@ -64,6 +64,14 @@ describe("a quantized tensor", () => {
   });
 });
 
+test.each([[null], ["12"], [["1", 2]], [[1n, 2n]], [{ length: 2 }]])(
+  "numbers that are none are refused: %o",
+  async (reals) => {
+    const tensor = await tensorOf({ name: "f", type: "float32", shape: [2] });
+    expect(() => tensor.quantize(reals as never)).toThrow(expect.objectContaining({ code: "INPUT_TYPE" }));
+  },
+);
+
 test("a float tensor takes and gives real numbers as they are", async () => {
   const tensor = await tensorOf({ name: "f", type: "float32", shape: [2] });
   tensor.quantize([1.5, -2]);

@@ -1,9 +1,16 @@
 import type { TensorType } from "@thimble/schema";
 import { ThimbleError } from "@thimble/schema";
+import { bytesOf } from "./bytes-of.ts";
 import { elementAccess } from "./elements.ts";
 import type { KernelTensor, Quantization } from "./kernel-tensor.ts";
 import { dequantize, quantize } from "./quantize.ts";
 import type { TypedArray } from "./region.ts";
+
+function isNumbers(values: ArrayLike<unknown> | null | undefined): boolean {
+  if (typeof values?.length !== "number") return false;
+  for (let i = 0; i < values.length; i++) if (typeof values[i] !== "number") return false;
+  return true;
+}
 
 /** What a tensor of an interpreter is to its user. */
 export class Tensor {
@@ -47,9 +54,8 @@ export class Tensor {
 
   /** Copies raw little-endian bytes in. Throws `INPUT_SIZE` unless there are exactly as many as the tensor has. */
   set(raw: ArrayBufferView | ArrayBuffer): void {
-    const source = ArrayBuffer.isView(raw)
-      ? new Uint8Array(raw.buffer, raw.byteOffset, raw.byteLength)
-      : new Uint8Array(raw);
+    const source = bytesOf(raw);
+    if (!source) throw this.#wrongType("bytes, in a typed array or an ArrayBuffer");
     this.#requireSize(source.length, this.bytes.length, "bytes");
     this.bytes.set(source);
   }
@@ -57,6 +63,7 @@ export class Tensor {
   /** Stores real numbers: divided by the scale, rounded half away from zero, saturated. Throws `INPUT_SIZE`. */
   quantize(reals: ArrayLike<number>): void {
     this.#assertAlive();
+    if (!isNumbers(reals)) throw this.#wrongType("numbers, in an array or a typed array");
     this.#requireSize(reals.length, this.#tensor.size, "numbers");
     quantize(this.#tensor, reals);
   }
@@ -65,6 +72,10 @@ export class Tensor {
   dequantize(): Float32Array {
     this.#assertAlive();
     return dequantize(this.#tensor);
+  }
+
+  #wrongType(taken: string): ThimbleError {
+    return new ThimbleError("INPUT_TYPE", `tensor "${this.name}" takes ${taken}`);
   }
 
   #requireSize(given: number, needed: number, unit: string): void {

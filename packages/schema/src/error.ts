@@ -19,6 +19,7 @@ export const errorCodes = {
   INPUT_TYPE: "The data for an input is of a kind that the tensor cannot take.",
   TENSOR_UNKNOWN: "No tensor has this name or index.",
   TENSOR_NOT_QUANTIZED: "An integer tensor without a scale was asked for real numbers.",
+  INTERPRETER_BUSY: "The interpreter is used from inside its own invoke.",
   DISPOSED: "The object is used after it was disposed of.",
   OPTION_INVALID: "An option has a value that is not allowed.",
   PACK_INVALID: "A pack cannot be found, or is not what a pack has to be.",

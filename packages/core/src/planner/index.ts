@@ -10,13 +10,18 @@ export type PlannerName = "greedy" | "linear";
 /** The planners by name. */
 export const planners: Readonly<Record<PlannerName, Planner>> = { greedy: planGreedy, linear: planLinear };
 
+/** Throws `PLANNER_UNKNOWN` unless there is a planner of that name. */
+export function checkPlanner(name: string): void {
+  if (Object.hasOwn(planners, name)) return;
+  throw new ThimbleError(
+    "PLANNER_UNKNOWN",
+    `there is no planner "${name}"; choose one of ${Object.keys(planners).join(", ")}`,
+  );
+}
+
 /** Places buffers by a named planner and checks the result. */
 export function makePlan(name: PlannerName, buffers: readonly PlanBuffer[]): Plan {
-  if (!Object.hasOwn(planners, name))
-    throw new ThimbleError(
-      "PLANNER_UNKNOWN",
-      `there is no planner "${name}"; choose one of ${Object.keys(planners).join(", ")}`,
-    );
+  checkPlanner(name);
   const plan: Plan = { planner: name, buffers, ...planners[name](buffers) };
   verifyPlan(plan);
   return plan;
