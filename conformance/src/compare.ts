@@ -39,8 +39,11 @@ function positionOf(index: number, shape: readonly number[]): number[] {
 type Element = number | bigint;
 
 /** 0 for the same number, or both not a number; greater than 0 for any two others, however close as doubles. */
-const distance = (a: Element, b: Element): number =>
-  Object.is(a, b) || a === b ? 0 : Math.abs(Number(a) - Number(b)) || Number.MIN_VALUE;
+function distance(a: Element, b: Element): number {
+  if (Object.is(a, b) || a === b) return 0;
+  const difference = Math.abs(Number(a) - Number(b));
+  return Number.isNaN(difference) ? Number.POSITIVE_INFINITY : difference || Number.MIN_VALUE;
+}
 
 const largestMagnitude = (values: TypedArray): number => {
   let largest = 0;
