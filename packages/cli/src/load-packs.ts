@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { definePack, type Pack, ThimbleError } from "@thimble/core";
 import reference from "@thimble/kernels-reference";
 import { resolve as resolveModule } from "import-meta-resolve";
+import { isThimbleError } from "./is-thimble-error.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The packs that a command line names, in its order, and the reference behind them unless `fallback` is false. */
@@ -19,10 +20,21 @@ export async function loadPacks(names: readonly string[], fallback: boolean): Pr
 export const packLabel = ({ id, version }: Pack): string => `${id}@${version}`;
 
 async function loadPack(name: string): Promise<Pack> {
+  if (name.trim() === "") throw new UsageError(`--pack is "${name}", it must name a package or a file`);
   const module = await importPack(name, findModule(name));
   if (module.default === undefined)
     throw new ThimbleError("PACK_INVALID", `${name} has no default export; a pack module exports one by default`);
-  return definePack(module.default as Pack);
+  return checkPack(name, module.default as Pack);
+}
+
+/** Checks a pack's description; errors name the module, for the pack may have no name. */
+function checkPack(name: string, pack: Pack): Pack {
+  try {
+    return definePack(pack);
+  } catch (cause) {
+    if (!isThimbleError(cause)) throw cause;
+    throw new ThimbleError(cause.code, `${name}: ${cause.message}`, { cause });
+  }
 }
 
 /** The URL of a pack's module: a file, a package that the current folder sees, or one that this tool sees. */

@@ -50,7 +50,14 @@ function parseStrictly(spec: ArgumentsSpec, raw: readonly string[]) {
   try {
     return parseArgs({ args: [...raw], options: Object.fromEntries(options), allowPositionals: true });
   } catch (error) {
-    // Node goes on to explain how to pass a value that starts with a dash: one line is enough.
-    throw new UsageError((error as Error).message.split(/\. |\.?\n/)[0]!.replace(/^./, (first) => first.toLowerCase()));
+    throw new UsageError(explain((error as Error).message, raw));
   }
+}
+
+/** What Node says of arguments, in one line. */
+function explain(message: string, raw: readonly string[]): string {
+  const [, option] = /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument is ambiguous/.exec(message) ?? [];
+  const value = raw.find((argument, i) => raw[i - 1] === option && argument.startsWith("-"));
+  if (option) return `option '${option}' has no value; a value that starts with a dash is written ${option}=${value}`;
+  return message.split(/\. |\.?\n/)[0]!.replace(/^./, (first) => first.toLowerCase());
 }

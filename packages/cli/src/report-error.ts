@@ -1,6 +1,7 @@
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { colorsFor, type Io, writeJson } from "./io.ts";
 import { isThimbleError } from "./is-thimble-error.ts";
+import { optionRemedy } from "./option-remedy.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Says in one line what went wrong, and with `json` in a document too. Returns the exit code that stands for it. */
@@ -25,7 +26,7 @@ function describe(error: unknown): Description {
   if (error instanceof UsageError)
     return { code: "USAGE", message: error.message, exitCode: exitCodes.usage, details: "" };
   if (isThimbleError(error))
-    return { code: error.code, message: error.message, exitCode: exitCodes.invalid, details: "" };
+    return { code: error.code, message: optionRemedy(error.message), exitCode: exitCodes.invalid, details: "" };
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   return {
     code: "INTERNAL",

@@ -33,6 +33,18 @@ describe("a wrong command line exits with 2", () => {
     ],
     ["a fraction of bytes", ["run", "x", "--arena", "1.5"], '--arena is "1.5", it must be a whole number'],
     ["a time that is none", ["bench", "x", "--seconds", "soon"], '--seconds is "soon", it must be a number, 0 or more'],
+    [
+      "a count below zero, apart",
+      ["run", "x", "--invocations", "-1"],
+      "option '--invocations' has no value; a value that starts with a dash is written --invocations=-1",
+    ],
+    ["a count below zero", ["run", "x", "--arena=-1"], '--arena is "-1", it must be a number, 0 or more'],
+    [
+      "an option for a value",
+      ["bench", "x", "--seconds", "--no-fallback"],
+      "option '--seconds' has no value; a value that starts with a dash is written --seconds=--no-fallback",
+    ],
+    ["a pack without a name", ["run", "x", "--pack", ""], '--pack is "", it must name a package or a file'],
     ["half a range", ["run", "x", "--range", "1"], '--range is "1", it must be two numbers, as in --range=-1,1'],
   ])("%s", async (_, argv, message) => {
     expect(await failure(2, ...argv)).toBe(message);
@@ -62,13 +74,13 @@ describe("what thimble refuses exits with 3 and the error's code", () => {
 
   test("an arena that is too small", async () => {
     const message = await failure(3, "run", echoModelFile({}), "--arena", "16");
-    expect(message).toMatch(/^ARENA_TOO_SMALL: .* 32 bytes, 16 were given/);
+    expect(message).toMatch(/^ARENA_TOO_SMALL: .* 32 bytes, 16 were given; run it with --arena 32 or more$/);
   });
 
   test.each([
     ["is nowhere", () => "@acme/nowhere", /no pack "@acme\/nowhere"; tried the file .*, the packages seen from/],
     ["has no default export", () => makeFile("x.mjs", "export const pack = {};"), /has no default export/],
-    ["is no pack", () => makeFile("x.mjs", "export default {};"), /a pack needs an id/],
+    ["is no pack", () => makeFile("x.mjs", "export default {};"), /: \S+x\.mjs: a pack needs an id/],
     ["fails to load", () => makeFile("x.mjs", "throw new Error('no Wasm here');"), /fails to load: no Wasm here/],
     ["is no module", () => makeFile("x.mjs", "export default {"), /fails to load/],
   ])("a pack that %s", async (_, pack, message) => {
@@ -132,5 +144,16 @@ describe.skipIf(!existsSync(bin))("the program itself (skipped where it is not b
     const command = `"${process.execPath}" "${bin}" replay --help | head -n 1; exit \${PIPESTATUS[0]}`;
     const { status, stderr } = spawnSync("bash", ["-c", command], { encoding: "utf8" });
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  });
+
+  test.skipIf(!existsSync("/dev/full"))("says in one line that its output has no space", () => {
+    const command = `"${process.execPath}" "${bin}" --help > /dev/full`;
+    const { status, stderr } = spawnSync("bash", ["-c", command], { encoding: "utf8" });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: "thimble: cannot write stdout: no space left\n" });
+  });
+
+  test.skipIf(!existsSync("/dev/full"))("keeps its exit code when its errors have no space", () => {
+    const command = `"${process.execPath}" "${bin}" fly 2> /dev/full`;
+    expect(spawnSync("bash", ["-c", command]).status).toBe(2);
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { encode as encodeBmp } from "bmp-ts";
 import { encode as encodePng } from "fast-png";
 import { describe, expect, test } from "vitest";
@@ -33,6 +34,32 @@ function wav(bitDepth: string, samples: number[] | number[][], channels = 1): st
   file.fromScratch(channels, 16000, bitDepth, samples as number[]);
   return makeFile("x.wav", file.toBuffer());
 }
+
+/** A recording of 16 bits whose format says that it is more than the plain ones. */
+function extensibleWav(subformat: number, samples: number[]): string {
+  const file = new wavefile.WaveFile();
+  file.fromScratch(1, 16000, "16", samples);
+  const guid = [subformat, 0x100000, 0xaa000080, 0x719b3800];
+  const extension = { cbSize: 22, validBitsPerSample: 16, dwChannelMask: 4, subformat: guid };
+  Object.assign(file.fmt, { audioFormat: 0xfffe, chunkSize: 40, ...extension });
+  return makeFile("x.wav", file.toBuffer());
+}
+
+/** Cuts a file off after so many bytes. */
+function cut(path: string, bytes: number): string {
+  truncateSync(path, bytes);
+  return path;
+}
+
+/** Overwrites 16-bit words of a file, by their offsets. */
+function patch(path: string, words: Readonly<Record<number, number>>): string {
+  const bytes = readFileSync(path);
+  for (const [at, word] of Object.entries(words)) bytes.writeUInt16LE(word, Number(at));
+  writeFileSync(path, bytes);
+  return path;
+}
+
+const bmp = (): string => makeFile("x.bmp", encodeBmp({ width: 2, height: 2, data: Buffer.alloc(16), bitPP: 24 }).data);
 
 const png = (width: number, height: number, channels: number, data: number[]): string =>
   makeFile("x.png", encodePng({ width, height, channels, depth: 8, data: Uint8Array.from(data) }));
@@ -77,6 +104,14 @@ describe(".json", () => {
     ["no numbers", { scale: 1 }, '[1, "2", 3, 4]', /element 1 is "2"/],
     ["too few numbers", { scale: 1 }, "[1]", /takes 4 numbers, 1 were given/],
     ["numbers that the type cannot hold", {}, "[1, 2, 3, 128]", /int8, which cannot hold element 3: 128/],
+    [
+      "a number that is not finite",
+      { type: "float32" },
+      "[1, 2, 1e999, 4]",
+      /element 2 is Infinity; the file must hold/,
+    ],
+    ["arrays nested without end", {}, "[".repeat(200_000) + "]".repeat(200_000), /more than 64 deep/],
+    ["objects nested without end", {}, `${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}`, /element 0 is an object;/],
     ["fractions for integers", { type: "int32" }, "[1, 2, 3.5, 4]", /cannot hold element 2: 3\.5/],
   ] as const)("with %s is refused", async (_, options, text, message) => {
     expect(await refusal(options, makeFile("x.json", text))).toMatch(message);
@@ -109,6 +144,9 @@ describe(".npy", () => {
     ["big-endian elements", () => npy(">i2", four), /big-endian/],
     ["elements that end early", () => npy("|i1", four.subarray(1)), /has 3 bytes of elements, its header says 4/],
     ["a type without numbers", () => npy("<U3", four), /no \.npy file that can be read: its header is/],
+    ["a negative extent", () => npy("|i1", four, { shape: "(-1, -4)" }), /its shape is \(-1, -4\)/],
+    ["a fraction of an extent", () => npy("|i1", four, { shape: "(1, 4.0)" }), /its shape is \(1, 4\.0\)/],
+    ["half a header", () => cut(npy("|i1", four), 60), /it ends within its header/],
     ["no NumPy header", () => makeFile("x.npy", "hello"), /no NumPy header/],
   ])("with %s is refused", async (_, file, message) => {
     expect(await refusal({}, file())).toMatch(message);
@@ -187,6 +225,21 @@ describe("pictures", () => {
     ["for an input that is none", { shape: [1, 6] }, grey, /INPUT_TYPE: .* shape \[1, 6\]; pictures go into/],
     ["for a range that no picture has", { shape, scale: 0.584, zeroPoint: 83 }, grey, /give --range BLACK,WHITE/],
     ["that are no PNG", { shape }, () => makeFile("x.png", "hello"), /x\.png is no PNG file that can be read/],
+    ["that have a negative width", { shape }, () => patch(bmp(), { 18: 0xffff, 20: 0xffff }), /says -1 × 2 pixels$/m],
+    ["that have no height", { shape }, () => patch(bmp(), { 22: 0 }), /its header says 2 × 0 pixels$/m],
+    [
+      "of absurd size",
+      { shape },
+      () => patch(bmp(), { 20: 0x7fff, 24: 0x7fff }),
+      /says 2147418114 × 2147418114 pixels$/m,
+    ],
+    ["that end early", { shape }, () => cut(bmp(), 60), /it has 60 bytes, its header says 70$/m],
+    [
+      "that end within the header",
+      { shape },
+      () => cut(bmp(), 30),
+      /BMP file that can be read: it has no BMP header$/m,
+    ],
     ["that are no BMP", { shape }, () => makeFile("x.bmp", "hello"), /x\.bmp is no BMP file that can be read/],
   ] as const)("%s are refused", async (_, options, file, message) => {
     expect(await refusal(options, file())).toMatch(message);
@@ -204,6 +257,9 @@ describe(".wav", () => {
   test("may have other depths", async () => {
     expect(await echo({ type: "float32" }, wav("8", [128, 0, 192, 255]))).toEqual([0, -1, 0.5, 127 / 128]);
     expect(await echo({ type: "float32" }, wav("32f", [0.5, -0.25, 0, 1]))).toEqual([0.5, -0.25, 0, 1]);
+    expect(await echo({ type: "float32" }, wav("64", [0.5, -0.25, 0, 1]))).toEqual([0.5, -0.25, 0, 1]);
+    expect(await echo({ type: "int16" }, extensibleWav(1, [0, 1, -2, 3]))).toEqual([0, 1, -2, 3]);
+    expect(await echo({ type: "float32" }, wav("24", [0, 2 ** 22, -(2 ** 23), 0]))).toEqual([0, 0.5, -1, 0]);
   });
 
   test.each([
@@ -223,6 +279,24 @@ describe(".wav", () => {
       /has 2 channels; mix it down/,
     ],
     ["of another depth for int16", { type: "int16" }, () => wav("8", [1, 2, 3, 4]), /no 16-bit PCM/],
+    [
+      "in a format that is none of sound",
+      { type: "int16" },
+      () => patch(wav("16", [1, 2, 3, 4]), { 20: 0x55 }),
+      /format is 0x55; save it as 16-bit PCM/,
+    ],
+    [
+      "in floats of 16 bits",
+      { type: "int16" },
+      () => patch(wav("16", [1, 2, 3, 4]), { 20: 3 }),
+      /samples are of kind 16 in format 0x3; save it as 16-bit PCM/,
+    ],
+    [
+      "in an extensible format of floats",
+      { type: "float32" },
+      () => extensibleWav(3, [1, 2, 3, 4]),
+      /format is 0xfffe of kind 3; save it as 16-bit PCM/,
+    ],
     ["that is none", { type: "int16" }, () => makeFile("x.wav", "hello"), /x\.wav is no WAV file that can be read/],
   ] as const)("%s is refused", async (_, options, file, message) => {
     expect(await refusal(options, file())).toMatch(message);

@@ -61,3 +61,8 @@ test("inspect keeps its lines short, however long names are", async () => {
   const { stdout } = await runCli("inspect", echoModelFile({ shape: Array(20).fill(1) }, { mystery: true }));
   for (const line of stdout.split("\n")) if (!line.startsWith("model")) expect(line.length).toBeLessThanOrEqual(110);
 });
+
+test("inspect says which option allows an arena as large as the model needs", async () => {
+  const { problem } = await runJson("inspect", echoModelFile({ shape: [1, 2 ** 30] }));
+  expect(problem).toEqual({ code: "ARENA_TOO_LARGE", message: expect.stringMatching(/; run it with --arena \d+ if/) });
+});

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -98,4 +98,29 @@ test.each([
   expect(exitCode).toBe(3);
   expect(stderr).toMatch(message);
   expect(stderr.trim().split("\n")).toHaveLength(1);
+});
+
+test("replay refuses a line that no case is as long as", async () => {
+  const file = makeFile("x.jsonl", passing);
+  truncateSync(file, 3 * 2 ** 30);
+  const { exitCode, stderr } = await runCli("replay", file);
+  expect(exitCode).toBe(3);
+  expect(stderr).toBe(
+    `thimble: OPTION_INVALID: ${file}:2: the line is longer than 64 MiB; a case file holds one case a line\n`,
+  );
+});
+
+test("replay takes the last line without an end, lines that end as in Windows and empty ones", async () => {
+  const file = makeFile("x.jsonl", `${passing.trimEnd()}\r\n\n${passing.trimEnd()}`);
+  expect(await runJson("replay", file)).toMatchObject({ passed: 2, total: 2 });
+});
+
+test.each([
+  ["an empty file", ""],
+  ["a file of empty lines", "\n \n"],
+])("replay refuses %s, though no case of it fails", async (_, content) => {
+  const empty = makeFile("empty.jsonl", content);
+  const { exitCode, stderr } = await runCli("replay", makeFile("x.jsonl", passing), empty);
+  expect(exitCode).toBe(3);
+  expect(stderr).toBe(`thimble: OPTION_INVALID: ${empty} holds no cases; a case file holds one case a line\n`);
 });

@@ -71,6 +71,31 @@ describe("a stream", () => {
       /INPUT_TYPE: the frontend gives int8 \[3\], the model takes int16 \[8\]/,
     ],
     ["no frontend", () => [], /--stream needs --frontend/],
+    [
+      "an input",
+      () => ["--frontend", frontend(), "--input", "x.bin"],
+      /^thimble: --input does not go with --stream, which reads a recording$/m,
+    ],
+    ["--range", () => ["--frontend", frontend(), "--range", "0,1"], /--range does not go with --stream/],
+    ["--pixels", () => ["--frontend", frontend(), "--pixels", "value"], /--pixels does not go with --stream/],
+    ["--out", () => ["--frontend", frontend(), "--out", "x"], /--out does not go with --stream/],
+    ["--invocations", () => ["--frontend", frontend(), "--invocations", "2"], /--invocations does not go with/],
+    ["--arena", () => ["--frontend", frontend(), "--arena", "999"], /--arena does not go with --stream/],
+    [
+      "fewer labels than classes",
+      () => ["--frontend", frontend(), "--labels", "yes,no"],
+      /INPUT_SIZE: --labels names 2 classes, the model has 8$/m,
+    ],
+    [
+      "something to ignore that is no label",
+      () => ["--frontend", frontend(), "--labels", "a,b,c,d,e,f,g,h", "--ignore", "a,x"],
+      /^thimble: --ignore names "x", which is not among --labels$/m,
+    ],
+    [
+      "a frontend for longer recordings",
+      () => ["--frontend", echoModelFile({ type: "int16", shape: [32] })],
+      /INPUT_SIZE: .*x\.wav has 20 samples, a window of the frontend takes 32$/m,
+    ],
     ["a stride of 0", () => ["--frontend", frontend(), "--stride", "0"], /--stride is "0"/],
   ])("with %s is refused", async (_, more, message) => {
     const model = echoModelFile({ type: "int16", shape: [8], scale: 1 });
@@ -78,6 +103,12 @@ describe("a stream", () => {
     expect(stderr).toMatch(message);
     expect(exitCode).not.toBe(0);
   });
+});
+
+test.each(["frontend", "stride", "labels", "ignore", "threshold"])("--%s is for a stream", async (option) => {
+  const { stderr, exitCode } = await runCli("run", "x.tflite", `--${option}`, "1");
+  expect(stderr).toBe(`thimble: --${option} needs --stream, the recording\n`);
+  expect(exitCode).toBe(2);
 });
 
 describe.skipIf(!hasShared)(title, () => {

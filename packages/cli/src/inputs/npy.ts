@@ -53,6 +53,7 @@ function parseNpy(file: InputFile): NpyArray {
   const wide = bytes[6]! > 1;
   const start = wide ? 12 : 10;
   const end = start + (wide ? view.getUint32(8, true) : view.getUint16(8, true));
+  if (end > bytes.length) throw unreadable(path, "it ends within its header");
   const { type, shape } = parseHeader(new TextDecoder().decode(bytes.subarray(start, end)), path);
   const needed = tensorByteLength(type, shape);
   if (bytes.length - end !== needed)
@@ -68,13 +69,15 @@ function parseHeader(header: string, path: string): Pick<NpyArray, "type" | "sha
   if (order === ">") throw unreadable(path, "it is big-endian; save it with .astype('<' + dtype)");
   if (/'fortran_order':\s*True/.test(header))
     throw unreadable(path, "it is in Fortran order; save it with numpy.ascontiguousarray");
-  return {
-    type,
-    shape: shape
-      .split(",")
-      .filter((extent) => extent.trim() !== "")
-      .map(Number),
-  };
+  return { type, shape: parseShape(shape, path) };
+}
+
+/** The extents between the parentheses: `1, 4` or `3,`; Python 2 wrote `3L`. */
+function parseShape(text: string, path: string): number[] {
+  const extents = text.split(",").map((extent) => extent.trim());
+  if (extents.at(-1) === "") extents.pop();
+  if (!extents.every((extent) => /^\d+L?$/.test(extent))) throw unreadable(path, `its shape is (${text})`);
+  return extents.map((extent) => Number.parseInt(extent, 10));
 }
 
 const unreadable = (path: string, reason: string): ThimbleError =>

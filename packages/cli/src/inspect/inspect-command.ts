@@ -4,6 +4,7 @@ import { exitCodes } from "../exit-codes.ts";
 import { writeJson } from "../io.ts";
 import { isThimbleError } from "../is-thimble-error.ts";
 import { loadPacks, packLabel } from "../load-packs.ts";
+import { optionRemedy } from "../option-remedy.ts";
 import { readBytes } from "../read-bytes.ts";
 import { sharedArguments } from "../shared-arguments.ts";
 import { formatInspection } from "./format-inspection.ts";
@@ -70,6 +71,6 @@ async function tryToPrepare(bytes: Uint8Array, packs: readonly Pack[]) {
     return { arena, plan, problem: null };
   } catch (error) {
     if (!isThimbleError(error)) throw error;
-    return { arena: null, plan: null, problem: { code: error.code, message: error.message } };
+    return { arena: null, plan: null, problem: { code: error.code, message: optionRemedy(error.message) } };
   }
 }

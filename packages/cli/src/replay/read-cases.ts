@@ -1,6 +1,7 @@
-import { type FileHandle, open } from "node:fs/promises";
 import { parseRecordedCase, type RecordedCase } from "@thimble/conformance";
+import { ThimbleError } from "@thimble/core";
 import { fileError } from "../file-error.ts";
+import { readLines } from "./read-lines.ts";
 
 /** A case and how many bytes of its file were read for it. */
 export interface ReadCase {
@@ -8,19 +9,22 @@ export interface ReadCase {
   readonly bytes: number;
 }
 
-/** Reads the cases of a file line by line: one at a time is in memory. */
+/**
+ * Reads the cases of a file line by line: one at a time is in memory.
+ *
+ * @throws ThimbleError `OPTION_INVALID` when a line is no case, or when there are none: a file that lost its cases
+ * would pass.
+ */
 export async function* readCases(path: string): AsyncGenerator<ReadCase> {
-  let file: FileHandle | undefined;
+  let isEmpty = true;
   try {
-    file = await open(path);
-    let number = 0;
-    for await (const line of file.readLines()) {
-      number++;
-      if (line.trim() !== "") yield { recorded: parseRecordedCase(line, `${path}:${number}`), bytes: line.length + 1 };
+    for await (const { text, number, bytes } of readLines(path)) {
+      if (text.trim() === "") continue;
+      isEmpty = false;
+      yield { recorded: parseRecordedCase(text, `${path}:${number}`), bytes };
     }
   } catch (error) {
     throw fileError("cannot read", path, error);
-  } finally {
-    await file?.close();
   }
+  if (isEmpty) throw new ThimbleError("OPTION_INVALID", `${path} holds no cases; a case file holds one case a line`);
 }

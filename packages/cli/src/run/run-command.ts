@@ -10,6 +10,7 @@ import { loadPacks, packLabel } from "../load-packs.ts";
 import { integerArgument } from "../number-argument.ts";
 import { readBytes } from "../read-bytes.ts";
 import { sharedArguments } from "../shared-arguments.ts";
+import { checkMode } from "../stream/check-mode.ts";
 import { parseStream, streamArguments } from "../stream/stream-arguments.ts";
 import { formatStream } from "../stream/stream-report.ts";
 import { streamWords } from "../stream/stream-words.ts";
@@ -55,6 +56,7 @@ export const runCommand: Command = defineCommand({
     "thimble run model.tflite --invocations 100 --arena 65536 --json",
   ],
   async run(args, io) {
+    checkMode(args);
     const invocations = integerArgument("--invocations", args.invocations, 1) ?? 1;
     const arenaBytes = integerArgument("--arena", args.arena, 0);
     const pictures = { range: parseRange(args.range), pixels: parsePixels(args.pixels) };

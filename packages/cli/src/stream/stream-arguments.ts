@@ -29,7 +29,16 @@ export interface StreamOptions extends WordOptions {
   readonly stride: number;
 }
 
-const list = (text: string | undefined): string[] => (text === undefined ? [] : text.split(","));
+const list = (text: string | undefined): string[] => (text ? text.split(",") : []);
+
+/** Labels that are no words. A class without a label is `class 3`. */
+function parseIgnore(text: string, labels: readonly string[]): string[] {
+  const ignore = list(text);
+  const isLabel = (name: string): boolean => (labels.length > 0 ? labels.includes(name) : /^class \d+$/.test(name));
+  const stranger = ignore.find((name) => !isLabel(name));
+  if (stranger !== undefined) throw new UsageError(`--ignore names "${stranger}", which is not among --labels`);
+  return ignore;
+}
 
 /** Parses the arguments; `undefined` where no recording is given. */
 export function parseStream(
@@ -37,12 +46,13 @@ export function parseStream(
 ): StreamOptions | undefined {
   if (args.stream === undefined) return undefined;
   if (args.frontend === undefined) throw new UsageError("--stream needs --frontend, the model that makes features");
+  const labels = list(args.labels);
   return {
     recording: args.stream,
     frontend: args.frontend,
     stride: integerArgument("--stride", args.stride, 1) ?? 320,
-    labels: list(args.labels),
-    ignore: list(args.ignore ?? "silence,unknown"),
+    labels,
+    ignore: args.ignore === undefined ? ["silence", "unknown"] : parseIgnore(args.ignore, labels),
     threshold: numberArgument("--threshold", args.threshold, 0) ?? 0.7,
   };
 }

@@ -2,6 +2,7 @@ import { Interpreter, type Pack } from "@thimble/core";
 import { decodeWav } from "../inputs/wav.ts";
 import { packLabel } from "../load-packs.ts";
 import { readBytes } from "../read-bytes.ts";
+import { checkLabels, checkLength } from "./check-sizes.ts";
 import { findWords } from "./find-words.ts";
 import { recognize } from "./recognize.ts";
 import type { StreamOptions } from "./stream-arguments.ts";
@@ -17,6 +18,8 @@ export async function streamWords(
   const { recording, frontend, stride } = options;
   const sound = decodeWav({ path: recording, bytes: await readBytes(recording, "INPUT_SIZE") });
   const models = { frontend: await open(frontend), model: await open(model) };
+  checkLabels(options.labels, models.model.outputs[0]!);
+  checkLength(recording, sound.samples.length, models.frontend.inputs[0]!);
   const scores = [...recognize(models, sound, stride)];
   models.frontend.dispose();
   models.model.dispose();
