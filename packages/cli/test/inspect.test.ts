@@ -66,3 +66,11 @@ test("inspect says which option allows an arena as large as the model needs", as
   const { problem } = await runJson("inspect", echoModelFile({ shape: [1, 2 ** 30] }));
   expect(problem).toEqual({ code: "ARENA_TOO_LARGE", message: expect.stringMatching(/; run it with --arena \d+ if/) });
 });
+
+test("inspect --strict names the nodes that TensorFlow Lite Micro refuses", async () => {
+  const model = echoModelFile({ type: "float32", shape: [1, 1, 1, 1, 1, 1, 4] });
+  expect((await runJson("inspect", model)).supported).toBe(true);
+  const { supported, nodes } = await runJson("inspect", model, "--strict");
+  expect(supported).toBe(false);
+  expect(nodes[0].problem.code).toBe("TFLM_REFUSED");
+});

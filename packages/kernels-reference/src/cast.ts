@@ -1,20 +1,16 @@
-import { type AnyKernel, cast, type Kernel } from "@thimble/core";
+import { type AnyKernel, cast, type Kernel, type KernelTensor } from "@thimble/core";
+import { integerAt } from "./arithmetic/integer-at.ts";
+import { readInt32, writeInt64 } from "./arithmetic/uint64.ts";
+import type { Elements } from "./shared/elements.ts";
 
 interface Conversion {
   readonly name: string;
   readonly from: string;
   readonly to: string;
-  /** What is stored for an element; storing it cuts it to the output's bits. */
-  readonly convert: (element: Element) => Element;
+  /** Stores the input's elements, converted, in the output. */
+  readonly convert: (input: KernelTensor, output: KernelTensor) => void;
   /** Default is false. */
   readonly beyondTflm?: boolean;
-}
-
-type Element = number | bigint;
-
-interface Elements {
-  readonly length: number;
-  [index: number]: Element;
 }
 
 const castKernel = ({ name, from, to, convert, beyondTflm = false }: Conversion): Kernel<void> => ({
@@ -23,31 +19,67 @@ const castKernel = ({ name, from, to, convert, beyondTflm = false }: Conversion)
   types: `${from} -> ${to}`,
   beyondTflm,
   invoke(node) {
-    const input = node.input(0).data as unknown as Elements;
-    const output = node.output(0).data as unknown as Elements;
-    for (let i = 0; i < output.length; i++) output[i] = convert(input[i]!);
+    convert(node.input(0), node.output(0));
   },
 });
 
-const same = (element: Element): Element => element;
+/** The same numbers, cut to the output's bits. */
+function same(input: KernelTensor, output: KernelTensor): void {
+  (output.data as Int32Array).set(input.data as Int32Array);
+}
 
-/** A float as an int32, toward zero; C leaves open what one that does not fit becomes, most processors give −2^31. */
-const toInt32 = (element: Element): Element => {
-  const x = Math.trunc(element as number);
-  return x >= -(2 ** 31) && x < 2 ** 31 ? x : -(2 ** 31);
-};
+/** Floats as int32, toward zero; C leaves open what one that does not fit becomes, most processors give −2^31. */
+function toInt32(input: KernelTensor, output: KernelTensor): void {
+  const floats = input.data as Float32Array;
+  const integers = output.data as unknown as Elements;
+  for (let i = 0; i < integers.length; i++) {
+    const x = Math.trunc(floats[i]!);
+    integers[i] = x >= -(2 ** 31) && x < 2 ** 31 ? x | 0 : -(2 ** 31);
+  }
+}
 
 /** NaN is not 0 either. */
-const toBool = (element: Element): Element => Number(Number(element) !== 0);
+function floatsToBool(floats: Float32Array, output: Uint8Array): void {
+  for (let i = 0; i < output.length; i++) output[i] = Number(floats[i] !== 0);
+}
 
-/** A number as an int64, toward zero; a float that does not fit, or NaN, becomes −2^63, as in {@link toInt32}. */
-const toInt64 = (element: Element): Element => {
-  const x = Math.trunc(Number(element));
-  return x >= -(2 ** 63) && x < 2 ** 63 ? BigInt(x) : -(2n ** 63n);
-};
+/** An integer is not 0 if one of its bytes is not. */
+function integersToBool(bytes: Uint8Array, output: Uint8Array): void {
+  const width = bytes.length / output.length;
+  for (let i = 0; i < output.length; i++) {
+    let bits = 0;
+    for (let at = i * width; at < (i + 1) * width; at++) bits |= bytes[at]!;
+    output[i] = Number(bits !== 0);
+  }
+}
 
-/** The low 32 bits of an int64, which the narrower integers are cut from. */
-const fromInt64 = (element: Element): Element => Number(BigInt.asIntN(32, element as bigint));
+function toBool(input: KernelTensor, output: KernelTensor): void {
+  if (input.type === "float32") floatsToBool(input.data as Float32Array, output.data as Uint8Array);
+  else integersToBool(input.bytes, output.data as Uint8Array);
+}
+
+/** Numbers as int64, toward zero; a float that does not fit, or NaN, becomes −2^63, as in {@link toInt32}. */
+function toInt64(input: KernelTensor, output: KernelTensor): void {
+  const numbers = input.data as unknown as Elements;
+  const { bytes } = output;
+  for (let i = 0; i < numbers.length; i++) {
+    const x = Math.trunc(numbers[i]!);
+    writeInt64(bytes, 8 * i, x >= -(2 ** 63) && x < 2 ** 63 ? x : -(2 ** 63));
+  }
+}
+
+/** The low 32 bits of int64, which the narrower integers are cut from. */
+function fromInt64(input: KernelTensor, output: KernelTensor): void {
+  const { bytes } = input;
+  const integers = output.data as unknown as Elements;
+  for (let i = 0; i < integers.length; i++) integers[i] = readInt32(bytes, 8 * i);
+}
+
+function int64ToFloat(input: KernelTensor, output: KernelTensor): void {
+  const { bytes } = input;
+  const floats = output.data as Float32Array;
+  for (let i = 0; i < floats.length; i++) floats[i] = integerAt(bytes, 8, i);
+}
 
 const INTEGERS = "int8|int16|int32|uint32";
 
@@ -128,7 +160,7 @@ export const castS64F32: Kernel<void> = castKernel({
   name: "s64_f32",
   from: "int64",
   to: "float32",
-  convert: Number,
+  convert: int64ToFloat,
   beyondTflm: true,
 });
 

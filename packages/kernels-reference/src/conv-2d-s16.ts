@@ -1,8 +1,9 @@
-import { type Conv2DParams, conv2d, type Kernel } from "@thimble/core";
+import { type Conv2DParams, conv2d, type Kernel, type KernelTensor } from "@thimble/core";
 import { clamp } from "./arithmetic/clamp.ts";
 import { multiplyByQuantizedMultiplier, multiplyByQuantizedMultiplier64 } from "./arithmetic/requantize.ts";
 import { type Conv2DLayout, type Conv2DQuantized, prepareConv2DQuantized } from "./conv-2d-prepare.ts";
 import { accumulatesIn32Bits } from "./shared/accumulator-width.ts";
+import { biasAt } from "./shared/bias-at.ts";
 import type { ConvQuantization } from "./shared/conv-quantization.ts";
 
 /**
@@ -15,7 +16,7 @@ function convolveS16(
   in32Bits: boolean,
   input: Int16Array,
   filter: Int8Array,
-  bias: Int32Array | BigInt64Array | undefined,
+  bias: KernelTensor | undefined,
   output: Int16Array,
 ): void {
   const { windows, outputDepth, groupDepth, filtersPerGroup, filterSize, filterRow } = layout;
@@ -29,7 +30,7 @@ function convolveS16(
     const { origin, firstRow, endRow, firstColumn, endColumn } = windows;
     for (let channel = 0; channel < outputDepth; channel++) {
       const group = origin + Math.floor(channel / filtersPerGroup) * groupDepth;
-      let sum = bias === undefined ? 0 : Number(bias[channel]!);
+      let sum = bias === undefined ? 0 : biasAt(bias, channel);
       for (let row = firstRow; row < endRow; row++) {
         for (let column = firstColumn; column < endColumn; column++) {
           const f = channel * filterSize + row * filterRow + column * groupDepth;
@@ -53,8 +54,7 @@ export const conv2dS16: Kernel<Conv2DParams, Conv2DQuantized> = {
   invoke(node, { layout, quantization }) {
     const input = node.input(0).data as Int16Array;
     const filter = node.input(1).data as Int8Array;
-    const bias = node.optionalInput(2)?.data as Int32Array | BigInt64Array | undefined;
     const output = node.output(0).data as Int16Array;
-    convolveS16(layout, quantization, accumulatesIn32Bits(node), input, filter, bias, output);
+    convolveS16(layout, quantization, accumulatesIn32Bits(node), input, filter, node.optionalInput(2), output);
   },
 };

@@ -9,9 +9,7 @@ interface DepthwiseF32 extends ActivationRange {
 
 /** float32 depthwise convolution; the sum is kept in a double and rounded once. */
 function convolveDepthwiseF32(
-  layout: DepthwiseLayout,
-  min: number,
-  max: number,
+  { layout, min, max }: DepthwiseF32,
   input: Float32Array,
   filter: Float32Array,
   bias: Float32Array | undefined,
@@ -42,10 +40,10 @@ export const depthwiseConv2dF32: Kernel<DepthwiseConv2DParams, DepthwiseF32> = {
   operator: depthwiseConv2d,
   types: "float32, float32, float32? -> float32",
   prepare: (node) => ({ layout: prepareDepthwiseLayout(node), ...activationRangeF32(node.params.activation) }),
-  invoke(node, { layout, min, max }) {
+  invoke(node, data) {
     const input = node.input(0).data as Float32Array;
     const filter = node.input(1).data as Float32Array;
     const bias = node.optionalInput(2)?.data as Float32Array | undefined;
-    convolveDepthwiseF32(layout, min, max, input, filter, bias, node.output(0).data as Float32Array);
+    convolveDepthwiseF32(data, input, filter, bias, node.output(0).data as Float32Array);
   },
 };

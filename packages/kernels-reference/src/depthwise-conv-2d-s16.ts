@@ -6,6 +6,7 @@ import {
   type DepthwiseQuantized,
   prepareDepthwiseQuantized,
 } from "./depthwise-conv-2d-prepare.ts";
+import { biasAt } from "./shared/bias-at.ts";
 
 /**
  * The sum over the taps of one channel where the layout's windows stand, without bias. The 64-bit accumulator fits
@@ -34,7 +35,7 @@ export const depthwiseConv2dS16: Kernel<DepthwiseConv2DParams, DepthwiseQuantize
   invoke(node, { layout, quantization }) {
     const input = node.input(0).data as Int16Array;
     const filter = node.input(1).data as Int8Array;
-    const bias = node.optionalInput(2)?.data as BigInt64Array | undefined;
+    const bias = node.optionalInput(2);
     const output = node.output(0).data as Int16Array;
     const { min, max } = quantization.activation;
     const multiplier = quantization.multiplier.data;
@@ -43,7 +44,7 @@ export const depthwiseConv2dS16: Kernel<DepthwiseConv2DParams, DepthwiseQuantize
     layout.windows.rewind();
     while (layout.windows.next()) {
       for (let channel = 0; channel < layout.outputDepth; channel++) {
-        const start = bias === undefined ? 0 : Number(bias[channel]!);
+        const start = bias === undefined ? 0 : biasAt(bias, channel);
         const sum = start + sumTapsS16(layout, input, filter, channel);
         const scaled = multiplyByQuantizedMultiplier64(sum, multiplier[channel]!, shift[channel]!);
         output[out++] = clamp(scaled, min, max);

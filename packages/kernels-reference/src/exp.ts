@@ -6,7 +6,9 @@ import { quantizedTableS8, type TableKernelS8 } from "./shared/quantized-table-s
 export { expS16 };
 
 /** float32 exponential. */
-export const expF32: Kernel<void> = elementwiseF32(exp, Math.exp);
+export const expF32: Kernel<void> = elementwiseF32(exp, (input, output) => {
+  for (let i = 0; i < output.length; i++) output[i] = Math.exp(input[i]!);
+});
 
 /** int8 exponential, from a table. */
 export const expS8: TableKernelS8 = quantizedTableS8(exp, Math.exp, true);

@@ -3,6 +3,7 @@ import { clamp } from "./arithmetic/clamp.ts";
 import { multiplyByQuantizedMultiplier, multiplyByQuantizedMultiplier64 } from "./arithmetic/requantize.ts";
 import { type FullyConnectedQuantization, prepareFullyConnected } from "./fully-connected-prepare.ts";
 import { accumulatesIn32Bits } from "./shared/accumulator-width.ts";
+import { biasAt } from "./shared/bias-at.ts";
 
 /** int16 × int8 layer; its sum is kept in a double, which holds it exactly. */
 export const fullyConnectedS16: Kernel<FullyConnectedParams, FullyConnectedQuantization> = {
@@ -18,7 +19,7 @@ export const fullyConnectedS16: Kernel<FullyConnectedParams, FullyConnectedQuant
     const shift = quantization.shift.data;
     const input = node.input(0).data as Int16Array;
     const filter = node.input(1).data as Int8Array;
-    const bias = node.optionalInput(2)?.data as Int32Array | BigInt64Array | undefined;
+    const bias = node.optionalInput(2);
     const output = node.output(0).data as Int16Array;
     const in32Bits = accumulatesIn32Bits(node);
     let out = 0;
@@ -26,7 +27,7 @@ export const fullyConnectedS16: Kernel<FullyConnectedParams, FullyConnectedQuant
       const i = batch * inputDepth;
       for (let row = 0; row < outputDepth; row++) {
         const f = row * inputDepth;
-        let sum = bias === undefined ? 0 : Number(bias[row]!);
+        let sum = bias === undefined ? 0 : biasAt(bias, row);
         for (let c = 0; c < inputDepth; c++) sum += (filter[f + c]! + filterOffset) * (input[i + c]! + inputOffset);
         const scaled = in32Bits
           ? multiplyByQuantizedMultiplier(sum | 0, multiplier[row]!, shift[row]!)

@@ -44,7 +44,7 @@ function factorsOf(node: KernelNode<void>): HardSwishFactors {
 function reluish(hires: number, { multiplier, shift }: QuantizedMultiplier): number {
   const shifted = shift > 0 ? toInt16(hires * 2 ** (shift - 1)) : hires;
   const scaled = roundingHighMul(shifted, multiplier);
-  const value = shift > 0 ? toInt16(scaled * 2) : roundingDivideByPOT(scaled, -shift);
+  const value = shift > 0 ? toInt16(scaled * 2) : roundingDivideByPOT(scaled, 0 - shift);
   return (value + (1 << 15)) >> 1;
 }
 
@@ -62,7 +62,7 @@ export const hardSwishS8: Kernel<void, Region<"int8">> = {
         reluish(hires, factors.reluish),
         roundingHighMul(hires, factors.output.multiplier),
       );
-      return clamp(roundingDivideByPOT(product, -factors.output.shift) + output.zeroPoint, -128, 127);
+      return clamp(roundingDivideByPOT(product, 0 - factors.output.shift) + output.zeroPoint, -128, 127);
     });
   },
   invoke(node, table) {

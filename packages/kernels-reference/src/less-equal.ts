@@ -1,15 +1,16 @@
 import { type AnyKernel, lessEqual } from "@thimble/core";
+import { relations } from "./arithmetic/relations.ts";
 import type { BinaryKernel } from "./shared/binary-kernel.ts";
 import { comparisonKernel } from "./shared/comparison-kernel.ts";
+import { type ComparisonKernelF32, comparisonKernelF32 } from "./shared/comparison-kernel-f32.ts";
 import { type ComparisonKernelS8, comparisonKernelS8 } from "./shared/comparison-kernel-s8.ts";
+import { type ComparisonKernelS64, comparisonKernelS64 } from "./shared/comparison-kernel-s64.ts";
 
-const holds = (a: number, b: number): boolean => a <= b;
-
-export const lessEqualF32: BinaryKernel = comparisonKernel(lessEqual, "float32", holds);
-export const lessEqualS32: BinaryKernel = comparisonKernel(lessEqual, "int32", holds);
-export const lessEqualS64: BinaryKernel = comparisonKernel(lessEqual, "int64", holds);
-export const lessEqualS8: ComparisonKernelS8 = comparisonKernelS8(lessEqual, holds);
-export const lessEqualS16: BinaryKernel = comparisonKernel(lessEqual, "int16", holds, true);
+export const lessEqualF32: ComparisonKernelF32 = comparisonKernelF32(lessEqual, relations.lessEqual);
+export const lessEqualS32: BinaryKernel = comparisonKernel(lessEqual, "int32", relations.lessEqual);
+export const lessEqualS64: ComparisonKernelS64 = comparisonKernelS64(lessEqual, relations.lessEqual);
+export const lessEqualS8: ComparisonKernelS8 = comparisonKernelS8(lessEqual, relations.lessEqual);
+export const lessEqualS16: BinaryKernel = comparisonKernel(lessEqual, "int16", relations.lessEqual, true);
 
 /** LESS_EQUAL in every type. */
 export const lessEqualKernels: readonly AnyKernel[] = [

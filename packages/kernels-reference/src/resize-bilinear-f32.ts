@@ -17,8 +17,6 @@ function prepareBilinear(node: KernelNode<ResizeParams>, host: PrepareHost): Bil
   return { rows: along(1), columns: along(2), unit: 1 };
 }
 
-const store = (sum: number): number => sum;
-
 /** float32 mean of four pixels, weighted by their nearness. */
 export const resizeBilinearF32: Kernel<ResizeParams, BilinearLayout> = {
   name: "resize_bilinear_f32",
@@ -26,6 +24,6 @@ export const resizeBilinearF32: Kernel<ResizeParams, BilinearLayout> = {
   types: "float32, int32 -> float32",
   prepare: prepareBilinear,
   invoke(node, layout) {
-    blendPixels(node, layout, store);
+    blendPixels(node, layout, false);
   },
 };

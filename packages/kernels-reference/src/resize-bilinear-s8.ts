@@ -21,9 +21,6 @@ function prepareBilinear(node: KernelNode<ResizeParams>, host: PrepareHost): Bil
   return { rows: along(1), columns: along(2), unit: UNIT };
 }
 
-/** A sum in units of 2^-20, rounded half away from zero. */
-const store = (sum: number): number => Math.trunc((sum + (sum > 0 ? 1 << 19 : -(1 << 19))) / (1 << 20));
-
 /** int8 mean of four pixels, weighted by their nearness; nothing is requantized. */
 export const resizeBilinearS8: Kernel<ResizeParams, BilinearLayout> = {
   name: "resize_bilinear_s8",
@@ -31,6 +28,6 @@ export const resizeBilinearS8: Kernel<ResizeParams, BilinearLayout> = {
   types: "int8, int32 -> int8",
   prepare: prepareBilinear,
   invoke(node, layout) {
-    blendPixels(node, layout, store);
+    blendPixels(node, layout, true);
   },
 };

@@ -3,7 +3,9 @@ import { elementwiseF32 } from "./shared/elementwise-f32.ts";
 import { type RsqrtKernel, rsqrtKernel } from "./shared/rsqrt-kernel.ts";
 
 /** float32 reciprocal of the square root. */
-export const rsqrtF32: Kernel<void> = elementwiseF32(rsqrt, (x) => 1 / Math.sqrt(x));
+export const rsqrtF32: Kernel<void> = elementwiseF32(rsqrt, (input, output) => {
+  for (let i = 0; i < output.length; i++) output[i] = 1 / Math.sqrt(input[i]!);
+});
 
 export const rsqrtS8: RsqrtKernel = rsqrtKernel("int8");
 export const rsqrtS16: RsqrtKernel = rsqrtKernel("int16");

@@ -1,14 +1,16 @@
 import { type AnyKernel, squaredDifference } from "@thimble/core";
 import type { BinaryKernel } from "./shared/binary-kernel.ts";
+import { type BinaryKernelF32, binaryKernelF32 } from "./shared/binary-kernel-f32.ts";
 import { elementwiseBinary } from "./shared/elementwise-binary.ts";
 import { type SquaredDifferenceKernel, squaredDifferenceKernel } from "./shared/squared-difference-kernel.ts";
 
 /** float32 (a − b)². */
-export const squaredDifferenceF32: BinaryKernel = elementwiseBinary(
-  squaredDifference,
-  "float32",
-  (a, b) => (a - b) * (a - b),
-);
+export const squaredDifferenceF32: BinaryKernelF32 = binaryKernelF32(squaredDifference, (row, a, b, output) => {
+  for (let i = 0; i < row.length; i++) {
+    const difference = a[row.first + i * row.firstStep]! - b[row.second + i * row.secondStep]!;
+    output[row.out + i] = difference * difference;
+  }
+});
 
 /** int32 (a − b)², without a scale; both operations wrap. */
 export const squaredDifferenceS32: BinaryKernel = elementwiseBinary(squaredDifference, "int32", (a, b) =>

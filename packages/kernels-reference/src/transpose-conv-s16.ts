@@ -1,6 +1,7 @@
 import { type Kernel, type TransposeConvParams, transposeConv } from "@thimble/core";
 import { clamp } from "./arithmetic/clamp.ts";
 import { multiplyByQuantizedMultiplier64 } from "./arithmetic/requantize.ts";
+import { biasAt } from "./shared/bias-at.ts";
 import {
   prepareTransposeConvQuantized,
   type TransposeConvLayout,
@@ -39,13 +40,13 @@ export const transposeConvS16: Kernel<TransposeConvParams, TransposeConvQuantize
     const shift = quantization.shift.data;
     const filter = node.input(1).data as Int8Array;
     const input = node.input(2).data as Int16Array;
-    const bias = node.optionalInput(3)?.data as Int16Array | BigInt64Array | undefined;
+    const bias = node.optionalInput(3);
     const output = node.output(0).data as Int16Array;
     let out = 0;
     layout.pixels.rewind();
     while (layout.pixels.next()) {
       for (let channel = 0; channel < layout.outputDepth; channel++) {
-        const sum = sumReachingS16(layout, input, filter, channel) + (bias === undefined ? 0 : Number(bias[channel]!));
+        const sum = sumReachingS16(layout, input, filter, channel) + (bias === undefined ? 0 : biasAt(bias, channel));
         const scaled = multiplyByQuantizedMultiplier64(sum, multiplier[channel]!, shift[channel]!);
         output[out++] = clamp(scaled, min, max);
       }

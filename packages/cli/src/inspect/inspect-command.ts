@@ -1,4 +1,4 @@
-import { formatPlan, Interpreter, loadModel, type Pack } from "@thimble/core";
+import { formatPlan, Interpreter, type InterpreterOptions, loadModel, Resolver } from "@thimble/core";
 import { type Command, defineCommand } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { writeJson } from "../io.ts";
@@ -19,6 +19,7 @@ export const inspectCommand: Command = defineCommand({
   description: "Show a model's operators, tensors, kernels and memory, whether or not it can run",
   args: {
     model: { type: "positional", description: "A .tflite file" },
+    strict: { type: "boolean", description: "Refuse what TensorFlow Lite Micro refuses" },
     plan: { type: "boolean", description: "Show where each buffer lies in the arena, too" },
     ...sharedArguments,
   },
@@ -30,18 +31,19 @@ export const inspectCommand: Command = defineCommand({
   async run(args, io) {
     const packs = await loadPacks(args.pack, !args["no-fallback"]);
     const bytes = await readBytes(args.model, "MODEL_TOO_LARGE");
-    const { report, plan } = await inspect(args.model, bytes, packs);
+    const { report, plan } = await inspect(args.model, bytes, { packs, strict: args.strict ? "tflm" : undefined });
     if (args.json) writeJson(io, args.plan ? { ...report, plan } : report);
     else io.stdout.write(formatInspection(report, args.plan && plan ? formatPlan(plan) : undefined, io.stdout));
     return exitCodes.ok;
   },
 });
 
-async function inspect(path: string, bytes: Uint8Array, packs: readonly Pack[]) {
+async function inspect(path: string, bytes: Uint8Array, options: InterpreterOptions) {
+  const { packs, strict } = options;
   const { model, subgraphs } = loadModel(bytes);
-  const nodes = inspectNodes(subgraphs, packs);
+  const nodes = inspectNodes(subgraphs, new Resolver(packs, strict));
   const tensors = inspectTensors(subgraphs);
-  const { arena, plan, problem } = await tryToPrepare(bytes, packs);
+  const { arena, plan, problem } = await tryToPrepare(bytes, options);
   const report: InspectReport = {
     command: "inspect",
     model: path,
@@ -63,9 +65,9 @@ async function inspect(path: string, bytes: Uint8Array, packs: readonly Pack[]) 
 }
 
 /** What the arena comes to, or the first reason why there is none. */
-async function tryToPrepare(bytes: Uint8Array, packs: readonly Pack[]) {
+async function tryToPrepare(bytes: Uint8Array, options: InterpreterOptions) {
   try {
-    const interpreter = await Interpreter.create(bytes, { packs });
+    const interpreter = await Interpreter.create(bytes, options);
     const { arena, plan } = interpreter;
     interpreter.dispose();
     return { arena, plan, problem: null };

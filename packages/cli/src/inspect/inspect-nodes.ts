@@ -1,11 +1,10 @@
-import { type ModelNode, type Pack, Resolver, type Subgraph } from "@thimble/core";
+import type { ModelNode, Resolver, Subgraph } from "@thimble/core";
 import { isThimbleError } from "../is-thimble-error.ts";
 import { packLabel } from "../load-packs.ts";
 import type { NodeReport, OperatorReport } from "./inspect-report.ts";
 
 /** Every node of a model with the kernel it would get, or the reason why it gets none. */
-export function inspectNodes(subgraphs: readonly Subgraph[], packs: readonly Pack[]): NodeReport[] {
-  const resolver = new Resolver(packs);
+export function inspectNodes(subgraphs: readonly Subgraph[], resolver: Resolver): NodeReport[] {
   return subgraphs.flatMap(({ nodes }) => nodes.map((node) => inspectNode(node, resolver)));
 }
 

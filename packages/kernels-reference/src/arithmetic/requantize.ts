@@ -26,11 +26,13 @@ export function roundingDivideByPOT(x: number, exponent: number): number {
 /**
  * x × multiplier × 2^(shift − 31) of an int32 accumulator with TFLM's double rounding: first the doubling high
  * multiply, then the division by a power of two. The shift to the left wraps, as in C on every target.
+ *
+ * 0 − shift, because −shift is the double −0 for a shift of 0, which V8 passes on the heap.
  */
 export function multiplyByQuantizedMultiplier(x: number, multiplier: number, shift: number): number {
   return shift > 0
     ? saturatingRoundingDoublingHighMul(x << shift, multiplier)
-    : roundingDivideByPOT(saturatingRoundingDoublingHighMul(x, multiplier), -shift);
+    : roundingDivideByPOT(saturatingRoundingDoublingHighMul(x, multiplier), 0 - shift);
 }
 
 /** A multiplier of 31 bits rounded to 15, as TFLM's int16×int8 path takes it. */

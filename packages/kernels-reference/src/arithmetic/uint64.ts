@@ -1,9 +1,12 @@
 const TWO_16 = 2 ** 16;
 const TWO_32 = 2 ** 32;
 
+/** The little-endian int32 at a byte. */
+export const readInt32 = (bytes: Uint8Array, at: number): number =>
+  bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
+
 /** The little-endian uint32 at a byte: half of a uint64, which no number could hold whole. */
-export const readUint32 = (bytes: Uint8Array, at: number): number =>
-  (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)) >>> 0;
+export const readUint32 = (bytes: Uint8Array, at: number): number => readInt32(bytes, at) >>> 0;
 
 /** Writes the low 32 bits of a value, little-endian. */
 export function writeUint32(bytes: Uint8Array, at: number, value: number): void {
@@ -11,6 +14,12 @@ export function writeUint32(bytes: Uint8Array, at: number, value: number): void 
   bytes[at + 1] = value >>> 8;
   bytes[at + 2] = value >>> 16;
   bytes[at + 3] = value >>> 24;
+}
+
+/** Writes an integer of 64 bits, little-endian. */
+export function writeInt64(bytes: Uint8Array, at: number, value: number): void {
+  writeUint32(bytes, at, value);
+  writeUint32(bytes, at + 4, Math.floor(value / TWO_32));
 }
 
 /**

@@ -1,4 +1,6 @@
 import { type Kernel, type KernelNode, nodeError, type Operator } from "@thimble/core";
+import { type Relations, relationOf } from "../arithmetic/relations.ts";
+import { writeInt64 } from "../arithmetic/uint64.ts";
 import { type AxisLayout, axisLayouts, layoutAt } from "./axis-layout.ts";
 import { SUFFIXES } from "./elements.ts";
 
@@ -7,14 +9,12 @@ type Numbers = Float32Array | Int8Array;
 export type ArgMinMaxKernel = Kernel<void, readonly AxisLayout[]>;
 
 /** Position along the axis of the first element that none of the others beats. */
-function bestPosition(
-  input: Numbers,
-  start: number,
-  { extent, inner }: AxisLayout,
-  beats: (a: number, b: number) => boolean,
-): number {
+function bestPosition(input: Numbers, start: number, { extent, inner }: AxisLayout, beating: Relations): number {
   let best = 0;
-  for (let i = 1; i < extent; i++) if (beats(input[start + i * inner]!, input[start + best * inner]!)) best = i;
+  for (let i = 1; i < extent; i++) {
+    const relation = relationOf(input[start + i * inner]!, input[start + best * inner]!);
+    if ((relation & beating) !== 0) best = i;
+  }
   return best;
 }
 
@@ -32,7 +32,7 @@ export const argMinMaxKernel = (
   operator: Operator<void>,
   type: "float32" | "int8",
   positions: "int32" | "int64",
-  beats: (a: number, b: number) => boolean,
+  beating: Relations,
 ): ArgMinMaxKernel => ({
   name: `${operator.name.toLowerCase()}_${SUFFIXES[type]}_${SUFFIXES[positions]}`,
   operator,
@@ -43,11 +43,12 @@ export const argMinMaxKernel = (
     const layout = layoutOf(node, layouts);
     const { extent, inner } = layout;
     const input = node.input(0).data as Numbers;
-    const output = node.output(0).data;
-    for (let out = 0; out < output.length; out++) {
+    const { bytes, data, size } = node.output(0);
+    for (let out = 0; out < size; out++) {
       const offset = out % inner;
-      const position = bestPosition(input, (out - offset) * extent + offset, layout, beats);
-      output[out] = positions === "int64" ? BigInt(position) : position;
+      const position = bestPosition(input, (out - offset) * extent + offset, layout, beating);
+      if (positions === "int64") writeInt64(bytes, 8 * out, position);
+      else data[out] = position;
     }
   },
 });

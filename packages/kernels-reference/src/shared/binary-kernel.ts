@@ -2,11 +2,14 @@ import type { Kernel, KernelNode, Operator } from "@thimble/core";
 import { type Broadcast, prepareBroadcast } from "./broadcast.ts";
 import { type Elements, type ElementType, SUFFIXES } from "./elements.ts";
 
-/** What an operator of two inputs computes from a pair of stored elements. */
+/** Types whose elements are integers that no engine puts on the heap, or seldom. */
+export type IntegerType = "bool" | "int8" | "int16" | "int32";
+
+/** What an operator of two inputs computes from a pair of stored integers. */
 export interface BinaryFunction<Params, Data> {
   readonly operator: Operator<Params>;
   /** Of both inputs. */
-  readonly type: ElementType;
+  readonly type: IntegerType;
   /** Default is the type of the inputs. */
   readonly outputType?: ElementType;
   /** Default is false. */
@@ -23,7 +26,7 @@ export interface BinaryData<Data> {
 
 export type BinaryKernel<Params = void, Data = undefined> = Kernel<Params, BinaryData<Data>>;
 
-/** The kernel of an operator of two inputs of one type, which broadcast. */
+/** The kernel of an operator of two inputs of one integer type, which broadcast. */
 export const binaryKernel = <Params, Data>({
   operator,
   type,

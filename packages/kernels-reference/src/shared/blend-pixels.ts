@@ -1,4 +1,5 @@
 import type { KernelNode } from "@thimble/core";
+import { roundHalfAwayFromZero } from "../arithmetic/round.ts";
 import type { Interpolation } from "./interpolation.ts";
 
 /** How each row and column of the output lies in the input; the distances of a pixel's corners are `unit` apart. */
@@ -10,8 +11,8 @@ export interface BilinearLayout {
 
 type Pixels = Float32Array | Int8Array;
 
-/** [invoke] Stores, for each pixel, `store` of the sum of the four around it, each weighted by its nearness. */
-export function blendPixels(node: KernelNode, layout: BilinearLayout, store: (sum: number) => number): void {
+/** [invoke] Stores, for each pixel, the mean of the four around it, weighted by their nearness; half away from zero. */
+export function blendPixels(node: KernelNode, layout: BilinearLayout, rounds: boolean): void {
   const { rows, columns, unit } = layout;
   const { shape } = node.input(0);
   const batches = shape[0]!;
@@ -37,7 +38,8 @@ export function blendPixels(node: KernelNode, layout: BilinearLayout, store: (su
           const lowerRight = input[(lowerRow + right) * depth + channel]!;
           const upper = upperLeft * (unit - across) + upperRight * across;
           const lower = lowerLeft * (unit - across) + lowerRight * across;
-          output[out++] = store(upper * (unit - down) + lower * down);
+          const mean = (upper * (unit - down) + lower * down) / (unit * unit);
+          output[out++] = rounds ? roundHalfAwayFromZero(mean) : mean;
         }
       }
     }

@@ -1,6 +1,7 @@
 import type { KernelTensor, Operator } from "@thimble/core";
 import { offsetOf } from "../arithmetic/offset.ts";
 import { quantizeMultiplier } from "../arithmetic/quantized-multiplier.ts";
+import { type Relations, relationOf } from "../arithmetic/relations.ts";
 import { type BinaryKernel, binaryKernel } from "./binary-kernel.ts";
 import { scaleTerm, type TermQuantization } from "./sum-quantization.ts";
 
@@ -21,14 +22,12 @@ const termOf = ({ scale, zeroPoint }: KernelTensor): TermQuantization => ({
 });
 
 /** The int8 kernel of a comparison: of the real numbers, in units of 2^-8. */
-export const comparisonKernelS8 = (
-  operator: Operator<void>,
-  holds: (a: number, b: number) => boolean,
-): ComparisonKernelS8 =>
+export const comparisonKernelS8 = (operator: Operator<void>, holding: Relations): ComparisonKernelS8 =>
   binaryKernel({
     operator,
     type: "int8",
     outputType: "bool",
     prepare: (node) => ({ first: termOf(node.input(0)), second: termOf(node.input(1)) }),
-    combine: (a, b, { first, second }) => Number(holds(scaleTerm(a, first), scaleTerm(b, second))),
+    combine: (a, b, { first, second }) =>
+      Number((relationOf(scaleTerm(a, first), scaleTerm(b, second)) & holding) !== 0),
   });

@@ -4,6 +4,7 @@ import { clamp } from "../arithmetic/clamp.ts";
 import { sigmoidAt, tanhAt } from "../arithmetic/interpolated-sigmoid.ts";
 import type { QuantizedMultiplier } from "../arithmetic/quantized-multiplier.ts";
 import { multiplyByQuantizedMultiplier } from "../arithmetic/requantize.ts";
+import { biasAt } from "./bias-at.ts";
 import { lstmGate, lstmTypes, rowOf } from "./lstm.ts";
 import { type LstmLayer, type LstmQuantization, prepareLstm } from "./lstm-quantization.ts";
 import { toTableArgument } from "./sigmoidal-s16.ts";
@@ -54,14 +55,14 @@ function fillGate(
   const hidden = node.input(lstmInputs.hiddenState).data as Activations;
   const weights = node.input(lstmInputs.inputWeights[gate]!).data as Int8Array;
   const recurrent = node.input(lstmInputs.recurrentWeights[gate]!).data as Int8Array;
-  const bias = node.input(lstmInputs.biases[gate]!).data as Int32Array | BigInt64Array;
+  const bias = node.input(lstmInputs.biases[gate]!);
   const table = gateArgument.table.data;
   const activate = gate === lstmGate.cell ? tanhAt : sigmoidAt;
   for (let unit = 0; unit < units; unit++) {
     const fresh = layerSum(
       inputLayer,
       multiply,
-      Number(bias[unit]!),
+      biasAt(bias, unit),
       weights,
       unit,
       input,

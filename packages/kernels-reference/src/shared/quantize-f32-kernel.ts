@@ -4,7 +4,12 @@ import { clamp } from "../arithmetic/clamp.ts";
 import { roundHalfAwayFromZero } from "../arithmetic/round.ts";
 import { SUFFIXES } from "./elements.ts";
 
-export type QuantizeF32Kernel = Kernel<void, ActivationRange>;
+export interface OutputQuantization extends ActivationRange {
+  readonly scale: number;
+  readonly zeroPoint: number;
+}
+
+export type QuantizeF32Kernel = Kernel<void, OutputQuantization>;
 
 /**
  * The kernel of QUANTIZE from float32 to one integer type: input ÷ scale in float32, rounded half away from zero. NaN
@@ -15,9 +20,11 @@ export const quantizeF32Kernel = (to: "int8" | "uint8" | "int16", beyondTflm = f
   operator: quantize,
   types: `float32 -> ${to}`,
   beyondTflm,
-  prepare: () => storedRange(to),
-  invoke(node, { min, max }) {
+  prepare(node) {
     const { scale, zeroPoint } = node.output(0);
+    return { scale, zeroPoint, ...storedRange(to) };
+  },
+  invoke(node, { scale, zeroPoint, min, max }) {
     const input = node.input(0).data as Float32Array;
     const output = node.output(0).data as Int8Array | Uint8Array | Int16Array;
     for (let i = 0; i < output.length; i++) {

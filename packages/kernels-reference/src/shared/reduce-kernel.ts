@@ -1,13 +1,13 @@
 import type { Kernel, Operator, ReduceParams } from "@thimble/core";
-import { type Elements, type ElementType, SUFFIXES } from "./elements.ts";
+import { type Elements, SUFFIXES } from "./elements.ts";
 import { prepareReduction, type Reduction } from "./reduction.ts";
 
 export type ReduceKernel = Kernel<ReduceParams, Reduction>;
 
-/** The kernel of a reduction that combines stored elements one after the other, beginning with `initial`. */
+/** The kernel of a reduction that combines stored integers one after the other, beginning with `initial`. */
 export const reduceKernel = (
   operator: Operator<ReduceParams>,
-  type: ElementType,
+  type: "bool" | "int8" | "int16",
   initial: number,
   combine: (reduced: number, element: number) => number,
   beyondTflm = false,
