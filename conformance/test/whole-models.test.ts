@@ -20,7 +20,9 @@ const metaOf = (model: string): Meta => JSON.parse(readFileSync(goldens(model, "
 
 /** The models that TFLM runs. */
 const models = (): string[] =>
-  hasShared ? readdirSync(join(sharedFolder, "goldens/models")).filter((name) => metaOf(name).status === "ok") : [];
+  hasShared
+    ? readdirSync(join(sharedFolder, "goldens/models")).filter((name) => metaOf(name).status === "ok")
+    : ["every model"];
 
 const create = (model: string, options?: Partial<InterpreterOptions>): Promise<Interpreter> =>
   Interpreter.create(read(join(sharedFolder, "models", metaOf(model).model)), { packs: [reference], ...options });
