@@ -1,0 +1,13 @@
+export { definePack, type WasmBuild, type WasmFeature, type WasmPack, type WasmSource } from "./define-pack.ts";
+export { ABI_MAJOR, ABI_MINOR, enums, MAX_RANK, paramsOf, structs } from "./generated/contract.ts";
+export {
+  type FieldValue,
+  type FieldValues,
+  isStruct,
+  offsetOf,
+  readStruct,
+  type StructName,
+  type StructNumbers,
+  sizeOf,
+  writeStruct,
+} from "./struct.ts";
