@@ -1,6 +1,9 @@
 import { type AnyKernel, type FftParams, type Kernel, type Region, signalRfft } from "@thimble/core";
-import { type FftArithmetic, fftF32, fftS16, fftS32 } from "./arithmetic/fft-arithmetic.ts";
-import type { ComplexArray } from "./arithmetic/fft-stage.ts";
+import type { ComplexArray } from "./arithmetic/complex-array.ts";
+import type { FftArithmetic } from "./arithmetic/fft-arithmetic.ts";
+import { fftF32 } from "./arithmetic/fft-f32.ts";
+import { fftS16 } from "./arithmetic/fft-s16.ts";
+import { fftS32 } from "./arithmetic/fft-s32.ts";
 import type { FftType } from "./shared/complex-fft.ts";
 import { RealFft } from "./shared/real-fft.ts";
 

@@ -1,49 +1,36 @@
-import { type Butterfly, scaleDown, twiddle } from "./fft-stage.ts";
+import { add, addAndSubtract, addAndSubtractTurned, subtractFrom } from "./complex-array.ts";
+import { type Butterfly, twiddleBranches } from "./fft-stage.ts";
 
 /** Radix 5: the sums and differences of the branches 1 and 4, and 2 and 3, turned by 72 and 144 degrees. */
 export const butterfly5: Butterfly = (stage, data, at, step, m) => {
-  const { arithmetic, twiddles } = stage;
-  const cosine1 = twiddles[2 * step * m]!;
-  const sine1 = twiddles[2 * step * m + 1]!;
-  const cosine2 = twiddles[4 * step * m]!;
-  const sine2 = twiddles[4 * step * m + 1]!;
-  for (let k = 0; k < m; k++) {
-    const k0 = at + k;
+  const { arithmetic, twiddles, spare } = stage;
+  const cosine1 = 2 * step * m;
+  const cosine2 = 2 * cosine1;
+  twiddleBranches(stage, data, at, step, m, 5);
+  for (let k0 = at; k0 < at + m; k0++) {
     const k1 = k0 + m;
     const k2 = k1 + m;
     const k3 = k2 + m;
     const k4 = k3 + m;
-    for (let branch = 0; branch < 5; branch++) scaleDown(stage, data, k0 + branch * m, 5);
-    for (let branch = 1; branch < 5; branch++) twiddle(stage, data, k0 + branch * m, branch * step * k);
-    const sum1Real = arithmetic.wrap(data[2 * k1]! + data[2 * k4]!);
-    const sum1Imaginary = arithmetic.wrap(data[2 * k1 + 1]! + data[2 * k4 + 1]!);
-    const sum2Real = arithmetic.wrap(data[2 * k2]! + data[2 * k3]!);
-    const sum2Imaginary = arithmetic.wrap(data[2 * k2 + 1]! + data[2 * k3 + 1]!);
-    const turn1Real = arithmetic.wrap(data[2 * k1]! - data[2 * k4]!);
-    const turn1Imaginary = arithmetic.wrap(data[2 * k1 + 1]! - data[2 * k4 + 1]!);
-    const turn2Real = arithmetic.wrap(data[2 * k2]! - data[2 * k3]!);
-    const turn2Imaginary = arithmetic.wrap(data[2 * k2 + 1]! - data[2 * k3 + 1]!);
-    const real = data[2 * k0]!;
-    const imaginary = data[2 * k0 + 1]!;
-    const outerReal = real + arithmetic.multiply(sum1Real, cosine1) + arithmetic.multiply(sum2Real, cosine2);
-    const outerImaginary =
-      imaginary + arithmetic.multiply(sum1Imaginary, cosine1) + arithmetic.multiply(sum2Imaginary, cosine2);
-    const outerTurnReal = arithmetic.multiply(turn1Imaginary, sine1) + arithmetic.multiply(turn2Imaginary, sine2);
-    const outerTurnImaginary = arithmetic.multiply(turn1Real, sine1) + arithmetic.multiply(turn2Real, sine2);
-    const innerReal = real + arithmetic.multiply(sum1Real, cosine2) + arithmetic.multiply(sum2Real, cosine1);
-    const innerImaginary =
-      imaginary + arithmetic.multiply(sum1Imaginary, cosine2) + arithmetic.multiply(sum2Imaginary, cosine1);
-    const innerTurnReal = arithmetic.multiply(turn2Imaginary, sine1) - arithmetic.multiply(turn1Imaginary, sine2);
-    const innerTurnImaginary = arithmetic.multiply(turn1Real, sine2) - arithmetic.multiply(turn2Real, sine1);
-    data[2 * k0] = real + sum1Real + sum2Real;
-    data[2 * k0 + 1] = imaginary + sum1Imaginary + sum2Imaginary;
-    data[2 * k1] = outerReal - outerTurnReal;
-    data[2 * k1 + 1] = outerImaginary + outerTurnImaginary;
-    data[2 * k4] = outerReal + outerTurnReal;
-    data[2 * k4 + 1] = outerImaginary - outerTurnImaginary;
-    data[2 * k2] = innerReal + innerTurnReal;
-    data[2 * k2 + 1] = innerImaginary + innerTurnImaginary;
-    data[2 * k3] = innerReal - innerTurnReal;
-    data[2 * k3 + 1] = innerImaginary - innerTurnImaginary;
+    addAndSubtract(data, k1, k4);
+    addAndSubtract(data, k2, k3);
+    arithmetic.multiply(spare, 0, data, k1, twiddles, cosine1);
+    arithmetic.multiply(spare, 1, data, k2, twiddles, cosine2);
+    arithmetic.multiply(spare, 2, data, k4, twiddles, cosine1 + 1);
+    arithmetic.multiply(spare, 3, data, k3, twiddles, cosine2 + 1);
+    arithmetic.multiply(spare, 4, data, k1, twiddles, cosine2);
+    arithmetic.multiply(spare, 5, data, k2, twiddles, cosine1);
+    arithmetic.multiply(spare, 6, data, k3, twiddles, cosine1 + 1);
+    arithmetic.multiply(spare, 7, data, k4, twiddles, cosine2 + 1);
+    add(spare, 0, data, k0);
+    add(spare, 0, spare, 1);
+    add(spare, 2, spare, 3);
+    add(spare, 4, data, k0);
+    add(spare, 4, spare, 5);
+    subtractFrom(spare, 6, spare, 7);
+    add(data, k1, data, k2);
+    add(data, k0, data, k1);
+    addAndSubtractTurned(data, k1, k4, spare, 0, 2);
+    addAndSubtractTurned(data, k2, k3, spare, 4, 6);
   }
 };

@@ -1,17 +1,13 @@
+import type { ComplexArray } from "./complex-array.ts";
 import type { FftArithmetic } from "./fft-arithmetic.ts";
-
-/** Real and imaginary parts in turns: complex number k is at 2k and 2k + 1. */
-export type ComplexArray = Int16Array | Int32Array | Float32Array;
 
 /** What the butterflies of a transform share. */
 export interface FftStage {
   readonly arithmetic: FftArithmetic;
-  /** Complex numbers of the whole transform. */
-  readonly length: number;
   readonly isInverse: boolean;
   /** e^(∓2πik / length). */
   readonly twiddles: ComplexArray;
-  /** Room for as many complex numbers as the greatest factor of the length. */
+  /** Room for twice as many complex numbers as the greatest factor of the length. */
   readonly spare: ComplexArray;
 }
 
@@ -21,18 +17,17 @@ export interface FftStage {
  */
 export type Butterfly = (stage: FftStage, data: ComplexArray, at: number, step: number, m: number) => void;
 
-/** Scales complex number k down by the radix. */
-export function scaleDown({ arithmetic }: FftStage, data: ComplexArray, k: number, radix: number): void {
-  data[2 * k] = arithmetic.scaleDown(data[2 * k]!, radix);
-  data[2 * k + 1] = arithmetic.scaleDown(data[2 * k + 1]!, radix);
-}
-
-/** Multiplies complex number k by a twiddle factor. */
-export function twiddle({ arithmetic, twiddles }: FftStage, data: ComplexArray, k: number, factor: number): void {
-  const real = data[2 * k]!;
-  const imaginary = data[2 * k + 1]!;
-  const cosine = twiddles[2 * factor]!;
-  const sine = twiddles[2 * factor + 1]!;
-  data[2 * k] = arithmetic.productReal(real, imaginary, cosine, sine);
-  data[2 * k + 1] = arithmetic.productImaginary(real, imaginary, cosine, sine);
+/** Scales all branches down by the radix and multiplies each but the first by its twiddle factors. */
+export function twiddleBranches(
+  { arithmetic, twiddles }: FftStage,
+  data: ComplexArray,
+  at: number,
+  step: number,
+  m: number,
+  radix: number,
+): void {
+  arithmetic.scaleDown(data, 2 * at, 2 * radix * m, radix);
+  for (let branch = 1; branch < radix; branch++) {
+    arithmetic.rotate(data, at + branch * m, m, twiddles, 0, branch * step);
+  }
 }

@@ -1,9 +1,10 @@
 import type { PrepareHost, Region } from "@thimble/core";
+import type { ComplexArray } from "../arithmetic/complex-array.ts";
 import type { FftArithmetic } from "../arithmetic/fft-arithmetic.ts";
 import { butterfly2, butterfly3, butterfly4 } from "../arithmetic/fft-butterflies.ts";
 import { butterfly5 } from "../arithmetic/fft-butterfly-5.ts";
 import { butterflyAny } from "../arithmetic/fft-butterfly-any.ts";
-import type { ComplexArray, FftStage } from "../arithmetic/fft-stage.ts";
+import type { FftStage } from "../arithmetic/fft-stage.ts";
 
 /** Element types of transforms. */
 export type FftType = "int16" | "int32" | "float32";
@@ -36,19 +37,19 @@ export function fillTwiddles(table: ComplexArray, { twiddle }: FftArithmetic, ph
 /** The Fourier transform of complex numbers of one type and length, by decimation in time as in KISS FFT. */
 export class ComplexFft implements FftStage {
   readonly arithmetic: FftArithmetic;
-  readonly length: number;
   readonly isInverse: boolean;
+  readonly #length: number;
   readonly #factors: readonly number[];
   readonly #twiddles: Region<FftType>;
   readonly #spare: Region<FftType>;
 
   constructor(host: PrepareHost, type: FftType, arithmetic: FftArithmetic, length: number, isInverse: boolean) {
     this.arithmetic = arithmetic;
-    this.length = length;
+    this.#length = length;
     this.isInverse = isInverse;
     this.#factors = factorsOf(length);
     this.#twiddles = host.allocatePersistent(type, 2 * length);
-    this.#spare = host.allocatePersistent(type, 2 * Math.max(...this.#factors));
+    this.#spare = host.allocatePersistent(type, 4 * Math.max(...this.#factors));
     const turn = ((isInverse ? 2 : -2) * Math.PI) / length;
     fillTwiddles(this.#twiddles.data, arithmetic, (k) => turn * k);
   }
@@ -68,7 +69,7 @@ export class ComplexFft implements FftStage {
 
   #work(input: ComplexArray, from: number, output: ComplexArray, to: number, step: number, level: number): void {
     const radix = this.#factors[level]!;
-    const m = this.length / (step * radix);
+    const m = this.#length / (step * radix);
     for (let branch = 0; branch < radix; branch++) {
       const source = from + 2 * branch * step;
       const target = to + 2 * branch * m;

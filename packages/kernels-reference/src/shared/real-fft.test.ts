@@ -1,7 +1,10 @@
 import { type PrepareHost, Region, type TensorType } from "@thimble/core";
 import { describe, expect, test } from "vitest";
 import { randomInt32 } from "../../test/oracles.ts";
-import { type FftArithmetic, fftF32, fftS16, fftS32 } from "../arithmetic/fft-arithmetic.ts";
+import type { FftArithmetic } from "../arithmetic/fft-arithmetic.ts";
+import { fftF32 } from "../arithmetic/fft-f32.ts";
+import { fftS16 } from "../arithmetic/fft-s16.ts";
+import { fftS32 } from "../arithmetic/fft-s32.ts";
 import { type FftType, factorsOf } from "./complex-fft.ts";
 import { RealFft } from "./real-fft.ts";
 
