@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { fileError } from "./file-error.ts";
 import { main } from "./main.ts";
 import { reportError } from "./report-error.ts";

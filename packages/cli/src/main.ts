@@ -3,6 +3,7 @@ import type { Command } from "./command.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { inspectCommand } from "./inspect/inspect-command.ts";
 import type { Io } from "./io.ts";
+import { packCommand } from "./pack/pack-command.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import { replayCommand } from "./replay/replay-command.ts";
 import { reportError } from "./report-error.ts";
@@ -11,7 +12,7 @@ import { commandUsage, mainUsage } from "./usage.ts";
 import { UsageError } from "./usage-error.ts";
 import { version } from "./version.ts";
 
-const commands: readonly Command[] = [runCommand, inspectCommand, replayCommand, benchCommand];
+const commands: readonly Command[] = [runCommand, inspectCommand, replayCommand, benchCommand, packCommand];
 
 /** Runs a command line (without the program's name) and returns the exit code. Never rejects. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {

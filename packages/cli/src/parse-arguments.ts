@@ -19,7 +19,8 @@ type ValueOf<A extends ArgumentSpec> = A extends { readonly multiple: true }
 export type Arguments<Spec extends ArgumentsSpec> = { readonly [Name in keyof Spec]: ValueOf<Spec[Name]> };
 
 /**
- * Parses a command's arguments. Positional arguments are required; the last of them may be repeated.
+ * Parses a command's arguments. Positional arguments are required unless they say otherwise; the last of them may be
+ * repeated.
  *
  * @throws UsageError for whatever `spec` does not describe: nothing is ignored.
  */
@@ -36,8 +37,9 @@ export function parseArguments<Spec extends ArgumentsSpec>(spec: Spec, raw: read
 const optionValue = ({ type, multiple }: ArgumentSpec, value: unknown): unknown =>
   value ?? (multiple ? [] : type === "boolean" ? false : undefined);
 
-function takePositional(name: string, { multiple }: ArgumentSpec, positionals: string[]): string | string[] {
-  if (positionals.length === 0) throw new UsageError(`the argument ${name.toUpperCase()} is missing`);
+function takePositional(name: string, { multiple, required }: ArgumentSpec, positionals: string[]): string | string[] {
+  if (positionals.length === 0 && !(multiple && required === false))
+    throw new UsageError(`the argument ${name.toUpperCase()} is missing`);
   return multiple ? positionals.splice(0) : positionals.shift()!;
 }
 

@@ -1,5 +1,5 @@
 import { ThimbleError } from "@thimble/schema";
-import { Memory } from "./memory.ts";
+import type { Memory } from "./memory.ts";
 import { alignUp } from "./planner/plan.ts";
 import { alignmentOf, type Region } from "./region.ts";
 
@@ -28,50 +28,58 @@ export interface PlannedPart {
 /** The largest arena that is made without being asked for: a guard against models that claim absurd shapes. */
 export const DEFAULT_ARENA_LIMIT: number = 256 * 1024 * 1024;
 
-/** Address 0 means "none" in C: nothing lies there. */
-const MODEL_ADDRESS = 64;
+/** What persistent memory grows by where the stretch that was set aside for it is used up. */
+const SEGMENT_BYTES = 64 * 1024;
 
 /**
- * The memory of one interpreter: the model's bytes, then the arena. Persistent memory comes first and grows while
+ * The model's bytes and the arena in the memory of one interpreter. Persistent memory comes first and grows while
  * kernels prepare; the planned part follows when its size is known.
+ *
+ * The arena is one stretch of addresses as long as it turns out no larger than expected. What is more goes to further
+ * stretches, because others (packs' data, repacked constants) lie behind the first; sizes count as if there were one.
  */
 export class Arena {
   readonly memory: Memory;
   readonly #model: Uint8Array;
-  readonly #base: number;
+  readonly #modelAddress: number;
   readonly #limit: number | undefined;
-  readonly #reserved: { region: Region; offset: number }[] = [];
+  readonly #reserved: Region[] = [];
+  #next: number;
+  #end: number;
   #persistentBytes = 0;
   #planned: PlannedPart = { regions: [], offsets: [], size: 0, scratchBytes: 0 };
 
   /**
    * @param limit bytes the arena may take; left out, it takes what it needs up to {@link DEFAULT_ARENA_LIMIT}
-   * @param expected bytes it will probably take, which are made addressable at once: growing is slow, and engines treat
-   * views of a memory that never grew better
+   * @param expected bytes it will probably take
    */
-  constructor(model: Uint8Array, limit: number | undefined, expected: number) {
+  constructor(memory: Memory, model: Uint8Array, limit: number | undefined, expected: number) {
+    this.memory = memory;
     this.#model = model;
     this.#limit = limit;
-    this.#base = alignUp(MODEL_ADDRESS + model.length);
-    this.memory = new Memory(this.#base + Math.min(expected, limit ?? DEFAULT_ARENA_LIMIT));
-    new Uint8Array(this.memory.buffer).set(model, MODEL_ADDRESS);
+    this.#modelAddress = memory.reserve(model.length);
+    const length = alignUp(Math.min(expected, limit ?? DEFAULT_ARENA_LIMIT));
+    this.#next = memory.reserve(length);
+    this.#end = this.#next + length;
+    new Uint8Array(memory.buffer).set(model, this.#modelAddress);
   }
 
   /** The address of the copy of some of the model's own bytes. */
   addressOf(bytes: Uint8Array): number {
-    return MODEL_ADDRESS + bytes.byteOffset - this.#model.byteOffset;
+    return this.#modelAddress + bytes.byteOffset - this.#model.byteOffset;
   }
 
   /** Places a region in persistent memory, zeroed, at once. */
   allocatePersistent(region: Region): void {
-    const offset = this.#extendPersistent(region);
+    this.#extendPersistent(region);
     if (this.#persistentBytes > this.#mostBytes) this.#refuse(this.#persistentBytes);
-    this.memory.place(region, this.#base + offset);
+    this.memory.place(region, this.#take(region.byteLength, alignmentOf(region.type)));
   }
 
   /** Reserves persistent memory for a region that is placed when the arena is committed. */
   reservePersistent(region: Region): void {
-    this.#reserved.push({ region, offset: this.#extendPersistent(region) });
+    this.#extendPersistent(region);
+    this.#reserved.push(region);
   }
 
   /**
@@ -81,11 +89,11 @@ export class Arena {
    */
   commit(planned: PlannedPart): void {
     this.#planned = planned;
-    const { usedBytes, persistentBytes } = this.usage;
+    const { usedBytes } = this.usage;
     if (usedBytes > (this.#limit ?? DEFAULT_ARENA_LIMIT)) this.#refuse(usedBytes);
-    this.memory.ensure(this.#base + usedBytes);
-    for (const { region, offset } of this.#reserved) this.memory.place(region, this.#base + offset);
-    const start = this.#base + persistentBytes;
+    for (const region of this.#reserved)
+      this.memory.place(region, this.#take(region.byteLength, alignmentOf(region.type)));
+    const start = this.#take(planned.size);
     for (const [i, region] of planned.regions.entries()) this.memory.place(region, start + planned.offsets[i]!);
   }
 
@@ -106,10 +114,20 @@ export class Arena {
     return Math.max(this.#limit ?? 0, DEFAULT_ARENA_LIMIT);
   }
 
-  #extendPersistent(region: Region): number {
-    const offset = alignUp(this.#persistentBytes, alignmentOf(region.type));
-    this.#persistentBytes = offset + region.byteLength;
-    return offset;
+  #extendPersistent(region: Region): void {
+    this.#persistentBytes = alignUp(this.#persistentBytes, alignmentOf(region.type)) + region.byteLength;
+  }
+
+  /** Addresses in the current stretch, or in another one where they do not fit. */
+  #take(byteLength: number, alignment?: number): number {
+    if (alignUp(this.#next, alignment) + byteLength > this.#end) {
+      const length = Math.max(alignUp(byteLength), SEGMENT_BYTES);
+      this.#next = this.memory.reserve(length);
+      this.#end = this.#next + length;
+    }
+    const address = alignUp(this.#next, alignment);
+    this.#next = address + byteLength;
+    return address;
   }
 
   #refuse(needed: number): never {

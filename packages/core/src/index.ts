@@ -1,3 +1,4 @@
+export type { WasmBuild, WasmFeature, WasmPack, WasmSource } from "@thimble/abi";
 export { type TensorType, ThimbleError, type ThimbleErrorCode } from "@thimble/schema";
 export type { Activation } from "./activation.ts";
 export { type Arena, type ArenaUsage, DEFAULT_ARENA_LIMIT } from "./arena.ts";
@@ -6,17 +7,18 @@ export {
   type AnyKernel,
   type InvokableSubgraph,
   type Kernel,
+  type KernelDescription,
   type KernelStatus,
   kernelStatus,
   type PrepareHost,
 } from "./kernel.ts";
 export { KernelTensor, type Quantization } from "./kernel-tensor.ts";
-export { type LoadedModel, loadModel } from "./load-model.ts";
+export { type LoadedModel, type LoadOptions, loadModel } from "./load-model.ts";
 export { KernelNode, type NodeDescription, nodeError } from "./node.ts";
 export { defineOperator, type Operator, type TflmLimits, type UncheckedNode } from "./operator.ts";
 export * from "./ops/index.ts";
 export type { InterpreterOptions } from "./options.ts";
-export { definePack, type Pack } from "./pack.ts";
+export { type AnyPack, attachPacks, definePack, isLoadedPack, type LoadedPack, type Pack } from "./pack.ts";
 export { formatPlan } from "./planner/format.ts";
 export { makePlan, type PlannerName, planners } from "./planner/index.ts";
 export { overlapInTime, type Placement, type Plan, type PlanBuffer, type Planner } from "./planner/plan.ts";
@@ -28,3 +30,5 @@ export { matchesSignature, parseSignature, type Signature } from "./signature.ts
 export type { Step } from "./step.ts";
 export type { ModelNode, Subgraph } from "./subgraph.ts";
 export { Tensor } from "./tensor.ts";
+export { hasFeature } from "./wasm/engine-features.ts";
+export { loadPack } from "./wasm/load-pack.ts";

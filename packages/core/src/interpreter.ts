@@ -3,6 +3,7 @@ import type { Arena, ArenaUsage } from "./arena.ts";
 import { kernelStatus } from "./kernel.ts";
 import { loadModel } from "./load-model.ts";
 import { checkOptions, type InterpreterOptions } from "./options.ts";
+import { attachPacks, isLoadedPack } from "./pack.ts";
 import type { Plan } from "./planner/plan.ts";
 import { type PreparedModel, prepareModel } from "./prepare.ts";
 import type { Profiler } from "./profiler.ts";
@@ -52,9 +53,9 @@ export class Interpreter {
   static async create(source: Uint8Array | ArrayBuffer, options: InterpreterOptions): Promise<Interpreter> {
     checkOptions(options);
     const { packs, profiler, strict, arenaBytes, planner = "greedy", preserveAllTensors = false } = options;
-    const loaded = loadModel(source, arenaBytes);
+    const loaded = loadModel(source, { arenaBytes, forWasm: packs.some(isLoadedPack) });
     const prepared = prepareModel(loaded, {
-      resolver: new Resolver(packs, strict),
+      resolver: new Resolver(attachPacks(packs, loaded.arena.memory), strict),
       planner: preserveAllTensors ? "linear" : planner,
       profiler,
     });

@@ -32,8 +32,21 @@ export interface PrepareHost {
   keepOutput(output: KernelTensor): void;
   /** A subgraph to run in invoke; {@link Operator.calls} must name it. */
   subgraph(index: number): InvokableSubgraph;
+  /** Has `act` called once, when every tensor and scratch has its address. */
+  whenPlaced(act: () => void): void;
   /** The variables that nodes share by handle. */
   readonly resources: ResourceVariables;
+}
+
+/** What a kernel is for, apart from what it does. */
+export interface KernelDescription<Params = unknown> {
+  /** Operator, then element types: `conv_2d_s8`. Unique in its pack. */
+  readonly name: string;
+  readonly operator: Operator<Params>;
+  /** Accepted tensor types: see {@link parseSignature}. */
+  readonly types: string;
+  /** Takes types that TFLM's own kernel refuses. Default is false. */
+  readonly beyondTflm?: boolean;
 }
 
 /**
@@ -42,14 +55,7 @@ export interface PrepareHost {
  *
  * Life cycle: `supports` (may it have the node?), `prepare` once, then any number of `invoke` and `reset`.
  */
-export interface Kernel<Params = unknown, Data = unknown> {
-  /** Operator, then element types: `conv_2d_s8`. Unique in its pack. */
-  readonly name: string;
-  readonly operator: Operator<Params>;
-  /** Accepted tensor types: see {@link parseSignature}. */
-  readonly types: string;
-  /** Takes types that TFLM's own kernel refuses. Default is false. */
-  readonly beyondTflm?: boolean;
+export interface Kernel<Params = unknown, Data = unknown> extends KernelDescription<Params> {
   /** `true`, or why the kernel declines the node. Default is to take every node whose types fit. */
   supports?(node: KernelNode<Params>): true | string;
   /** [prepare] Computes what invoke needs and asks for memory. Constants may be read. */

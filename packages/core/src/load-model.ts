@@ -7,17 +7,27 @@ import {
   readModel,
   ThimbleError,
 } from "@thimble/schema";
-import { Arena } from "./arena.ts";
+import { Arena, DEFAULT_ARENA_LIMIT } from "./arena.ts";
 import { bytesOf } from "./bytes-of.ts";
 import type { KernelTensor } from "./kernel-tensor.ts";
+import { Memory } from "./memory.ts";
 import { alignmentOf } from "./region.ts";
 import { buildSubgraphs, type Subgraph } from "./subgraph.ts";
+import { PACK_BYTES, STACK_BYTES } from "./wasm/wasm-space.ts";
 
 /** A verified model in memory: constants have their bytes, other tensors no place and nodes no kernel yet. */
 export interface LoadedModel {
   readonly model: Model;
   readonly subgraphs: readonly Subgraph[];
   readonly arena: Arena;
+}
+
+/** What a model is loaded with. */
+export interface LoadOptions {
+  /** A limit for the arena. Default is none. */
+  readonly arenaBytes?: number | undefined;
+  /** Packs of C kernels will share the memory: leaves the lowest addresses to their stack and expects repacked weights. */
+  readonly forWasm?: boolean;
 }
 
 /** What is set aside for kernels' own memory before they ask, so that it rarely has to grow. */
@@ -29,14 +39,19 @@ const MOST_TENSOR_BYTES = 16 * 1024 * 1024;
 /**
  * Verifies a model and copies it into memory.
  *
- * @param arenaBytes a limit for the arena; default is none
+ * @throws ThimbleError with a code that says what is wrong with the model
  */
-export function loadModel(source: Uint8Array | ArrayBuffer, arenaBytes?: number): LoadedModel {
+export function loadModel(source: Uint8Array | ArrayBuffer, options: LoadOptions = {}): LoadedModel {
+  const { arenaBytes, forWasm = false } = options;
   const bytes = bytesOf(source);
   if (!bytes) throw new ThimbleError("MODEL_NOT_TFLITE", "a model is read from a Uint8Array or an ArrayBuffer");
   const model = readModel(bytes);
   const subgraphs = buildSubgraphs(model);
-  const arena = new Arena(bytes, arenaBytes, KERNEL_BYTES + bytes.length + tensorBytes(subgraphs));
+  const expected = KERNEL_BYTES + bytes.length + tensorBytes(subgraphs);
+  const shared = forWasm ? STACK_BYTES + PACK_BYTES + 2 * bytes.length : 0;
+  const memory = new Memory(shared + bytes.length + Math.min(expected, arenaBytes ?? DEFAULT_ARENA_LIMIT));
+  if (forWasm) memory.reserve(STACK_BYTES - memory.reserve(0));
+  const arena = new Arena(memory, bytes, arenaBytes, expected);
   placeConstants(model, subgraphs, arena);
   return { model, subgraphs, arena };
 }

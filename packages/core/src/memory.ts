@@ -1,16 +1,12 @@
 import { ThimbleError } from "@thimble/schema";
+import { alignUp } from "./planner/plan.ts";
 import { dataView, type Region } from "./region.ts";
+import { type WasmMemory, webAssembly } from "./wasm/webassembly.ts";
 
 const PAGE_BYTES = 65536;
 
-interface WasmMemory {
-  readonly buffer: ArrayBuffer;
-  grow(pages: number): number;
-}
-
-interface WasmGlobal {
-  readonly Memory: new (descriptor: { initial: number; maximum?: number }) => WasmMemory;
-}
+/** Address 0 means "none" in C: nothing lies there. */
+const FIRST_ADDRESS = 64;
 
 /**
  * The flat byte space that holds the model's bytes ("flash") and the arena ("RAM").
@@ -22,17 +18,26 @@ export class Memory {
   readonly wasm: WasmMemory | undefined;
   #buffer: ArrayBuffer;
   #regions: Region[] = [];
+  #reserved = FIRST_ADDRESS;
 
+  /** @param byteLength bytes to make addressable at once: growing is slow, and engines treat views of a memory that never grew better */
   constructor(byteLength: number) {
-    const wasm = (globalThis as { WebAssembly?: WasmGlobal }).WebAssembly;
-    const pages = Math.ceil(byteLength / PAGE_BYTES);
-    this.wasm = wasm?.Memory ? new wasm.Memory({ initial: pages }) : undefined;
+    const pages = Math.ceil((FIRST_ADDRESS + byteLength) / PAGE_BYTES);
+    this.wasm = webAssembly?.Memory ? new webAssembly.Memory({ initial: pages }) : undefined;
     this.#buffer = this.wasm?.buffer ?? new ArrayBuffer(pages * PAGE_BYTES);
   }
 
   /** The bytes themselves. Valid until the memory grows. */
   get buffer(): ArrayBuffer {
     return this.#buffer;
+  }
+
+  /** Sets addresses aside that nobody else gets, and makes them addressable. The bytes are 0. */
+  reserve(byteLength: number, alignment?: number): number {
+    const address = alignUp(this.#reserved, alignment);
+    this.ensure(address + byteLength);
+    this.#reserved = address + byteLength;
+    return address;
   }
 
   /** Makes at least `byteLength` bytes addressable. Throws `ARENA_TOO_LARGE` when the engine has no more. */

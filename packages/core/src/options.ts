@@ -1,11 +1,11 @@
 import { ThimbleError } from "@thimble/schema";
-import { definePack, type Pack } from "./pack.ts";
+import { type AnyPack, definePack, isLoadedPack } from "./pack.ts";
 import { checkPlanner, type PlannerName } from "./planner/index.ts";
 import type { Profiler } from "./profiler.ts";
 
 export interface InterpreterOptions {
   /** Where kernels come from; the first pack whose kernel supports a node wins. */
-  readonly packs: readonly Pack[];
+  readonly packs: readonly AnyPack[];
   /** A hard limit for the arena. Default is to make it just as large as it has to be. */
   readonly arenaBytes?: number | undefined;
   /** Default is `"greedy"`, TFLM's. */
@@ -49,8 +49,12 @@ function checkPacks(packs: unknown): void {
       "packs is empty: an interpreter has no kernels of its own; pass packs: [reference] from @thimble/kernels-reference",
     );
   packs.forEach((pack, i) => {
+    if (Array.isArray(pack?.builds))
+      throw invalid(
+        `packs[${i}] (${String(pack.id)}) holds C kernels, which are loaded first; pass await loadPack(pack)`,
+      );
     if (!Array.isArray(pack?.kernels))
       throw invalid(`packs[${i}] is no pack; pass a package's default export, as made by definePack`);
-    definePack(pack);
+    if (!isLoadedPack(pack)) definePack(pack);
   });
 }

@@ -1,5 +1,6 @@
 import { ThimbleError } from "@thimble/schema";
-import type { AnyKernel } from "./kernel.ts";
+import type { AnyKernel, KernelDescription } from "./kernel.ts";
+import type { Memory } from "./memory.ts";
 
 /** A named set of kernels that an interpreter can choose from. */
 export interface Pack {
@@ -9,6 +10,26 @@ export interface Pack {
   /** Order is priority: of two kernels that take a node, the earlier one gets it. */
   readonly kernels: readonly AnyKernel[];
 }
+
+/**
+ * A pack whose kernels run inside an interpreter's memory: each interpreter gets its own. Made by `loadPack`.
+ */
+export interface LoadedPack {
+  readonly id: string;
+  readonly version: string;
+  readonly kernels: readonly KernelDescription[];
+  /** The pack's kernels in a memory whose lowest addresses are left to their stack. */
+  attach(memory: Memory): Pack;
+}
+
+/** Either kind of pack that an interpreter takes. */
+export type AnyPack = Pack | LoadedPack;
+
+export const isLoadedPack = (pack: AnyPack): pack is LoadedPack => "attach" in pack;
+
+/** Every pack with kernels that run in a memory. */
+export const attachPacks = (packs: readonly AnyPack[], memory: Memory): readonly Pack[] =>
+  packs.map((pack) => (isLoadedPack(pack) ? pack.attach(memory) : pack));
 
 /** Checks a pack's description and returns it: `export default definePack({ id, version, kernels })`. */
 export function definePack(pack: Pack): Pack {

@@ -8,10 +8,13 @@ export interface PrepareContext {
   readonly arena: Arena;
   readonly resources: ResourceVariables;
   readonly subgraphs: readonly InvokableSubgraph[];
+  /** What is to be done when everything has its address. */
+  readonly whenPlaced: (() => void)[];
 }
 
 /** The host as one node sees it; the scratch that it asks for is added to `scratch`. */
-export function prepareHost({ arena, resources, subgraphs }: PrepareContext, scratch: Region[]): PrepareHost {
+export function prepareHost(context: PrepareContext, scratch: Region[]): PrepareHost {
+  const { arena, resources, subgraphs, whenPlaced } = context;
   return {
     resources,
     allocatePersistent(type, length) {
@@ -24,6 +27,7 @@ export function prepareHost({ arena, resources, subgraphs }: PrepareContext, scr
       scratch.push(region);
       return region;
     },
+    whenPlaced: (act) => whenPlaced.push(act),
     keepOutput: (output) => arena.allocatePersistent(output),
     subgraph: (index) => subgraphs[index]!,
   };

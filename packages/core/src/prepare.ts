@@ -34,6 +34,7 @@ export function prepareModel({ subgraphs, arena }: LoadedModel, options: Prepare
   const context: PrepareContext = {
     arena,
     resources: new ResourceVariables(arena),
+    whenPlaced: [],
     subgraphs: subgraphs.map(({ inputs, outputs }, i) => ({
       inputs,
       outputs,
@@ -43,7 +44,9 @@ export function prepareModel({ subgraphs, arena }: LoadedModel, options: Prepare
   const prepared = subgraphs.map((subgraph, i) => prepareSubgraph(subgraph, resolver, context, steps[i]!));
   for (const { tensors } of subgraphs)
     for (const tensor of tensors) if (tensor.isVariable) arena.reservePersistent(tensor);
-  return { subgraphs, steps, resources: context.resources, plan: planTensors(prepared, arena, planner) };
+  const plan = planTensors(prepared, arena, planner);
+  for (const act of context.whenPlaced) act();
+  return { subgraphs, steps, resources: context.resources, plan };
 }
 
 /** Chooses a kernel for each node and lets it prepare, in the order in which the nodes run. */

@@ -17,3 +17,4 @@ export { type OperatorName, operatorNames } from "./tables/operator-names.ts";
 export type { TableName, UnionName } from "./tables/schema.ts";
 export { bitsPerElement, tensorByteLength } from "./tensor-type.ts";
 export type { OptionsName, OptionsOf, UnionView, View } from "./types.ts";
+export { decodeUtf8 } from "./utf8.ts";

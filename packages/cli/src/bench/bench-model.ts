@@ -1,4 +1,4 @@
-import { Interpreter, type Pack } from "@thimble/core";
+import { type AnyPack, Interpreter } from "@thimble/core";
 import { setInputs } from "../run/set-inputs.ts";
 import type { ModelTimes } from "./bench-report.ts";
 import { measureInvoke } from "./measure-invoke.ts";
@@ -11,7 +11,7 @@ import { summarizeOperators } from "./summarize-operators.ts";
 const PARTS = { invoke: 0.4, nodes: 0.4, overhead: 0.2 };
 
 /** Measures a model on the fixed input pattern for about `seconds`. */
-export async function benchModel(bytes: Uint8Array, packs: readonly Pack[], seconds: number): Promise<ModelTimes> {
+export async function benchModel(bytes: Uint8Array, packs: readonly AnyPack[], seconds: number): Promise<ModelTimes> {
   const milliseconds = seconds * 1000;
   const interpreter = await Interpreter.create(bytes, { packs });
   const { setAgain } = await setInputs(interpreter);

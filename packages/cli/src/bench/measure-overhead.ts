@@ -1,4 +1,4 @@
-import { Interpreter, type Pack } from "@thimble/core";
+import { type AnyPack, Interpreter, isLoadedPack, type Pack } from "@thimble/core";
 import { measure } from "./measure.ts";
 
 /** Invokes that are timed together, for one takes less than the clock can tell. */
@@ -7,7 +7,7 @@ const BATCH = 1000;
 /** Nanoseconds that the interpreter itself takes for a node: its time with kernels that do nothing. */
 export async function measureOverhead(
   bytes: Uint8Array,
-  packs: readonly Pack[],
+  packs: readonly AnyPack[],
   milliseconds: number,
 ): Promise<number> {
   const interpreter = await Interpreter.create(bytes, { packs: packs.map(withIdleKernels) });
@@ -19,7 +19,10 @@ export async function measureOverhead(
   return nodes > 0 ? (p50 * 1e6) / BATCH / nodes : 0;
 }
 
-const withIdleKernels = (pack: Pack): Pack => ({
+const withIdleKernels = (pack: AnyPack): AnyPack =>
+  isLoadedPack(pack) ? { ...pack, attach: (memory) => idle(pack.attach(memory)) } : idle(pack);
+
+const idle = (pack: Pack): Pack => ({
   ...pack,
   kernels: pack.kernels.map((kernel) => ({ ...kernel, invoke() {} })),
 });

@@ -1,4 +1,4 @@
-import { Interpreter, type Pack } from "@thimble/core";
+import { type AnyPack, Interpreter } from "@thimble/core";
 import { packLabel } from "../load-packs.ts";
 import { median } from "../median.ts";
 import { setInputs } from "../run/set-inputs.ts";
@@ -12,7 +12,7 @@ const FEWEST_INVOKES = 3;
 /** Times every node of a model, over as many invokes as there is time for. */
 export async function profileNodes(
   bytes: Uint8Array,
-  packs: readonly Pack[],
+  packs: readonly AnyPack[],
   milliseconds: number,
 ): Promise<NodeTimes[]> {
   const timer = new NodeTimer();

@@ -1,4 +1,12 @@
-import { formatPlan, Interpreter, type InterpreterOptions, loadModel, Resolver } from "@thimble/core";
+import {
+  attachPacks,
+  formatPlan,
+  Interpreter,
+  type InterpreterOptions,
+  isLoadedPack,
+  loadModel,
+  Resolver,
+} from "@thimble/core";
 import { type Command, defineCommand } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { writeJson } from "../io.ts";
@@ -40,8 +48,8 @@ export const inspectCommand: Command = defineCommand({
 
 async function inspect(path: string, bytes: Uint8Array, options: InterpreterOptions) {
   const { packs, strict } = options;
-  const { model, subgraphs } = loadModel(bytes);
-  const nodes = inspectNodes(subgraphs, new Resolver(packs, strict));
+  const { model, subgraphs, arena: ownArena } = loadModel(bytes, { forWasm: packs.some(isLoadedPack) });
+  const nodes = inspectNodes(subgraphs, new Resolver(attachPacks(packs, ownArena.memory), strict));
   const tensors = inspectTensors(subgraphs);
   const { arena, plan, problem } = await tryToPrepare(bytes, options);
   const report: InspectReport = {

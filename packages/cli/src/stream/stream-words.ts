@@ -1,4 +1,4 @@
-import { Interpreter, type Pack } from "@thimble/core";
+import { type AnyPack, Interpreter } from "@thimble/core";
 import { decodeWav } from "../inputs/wav.ts";
 import { packLabel } from "../load-packs.ts";
 import { readBytes } from "../read-bytes.ts";
@@ -11,7 +11,7 @@ import type { StreamReport } from "./stream-report.ts";
 /** Recognizes the words in a recording. */
 export async function streamWords(
   model: string,
-  packs: readonly Pack[],
+  packs: readonly AnyPack[],
   options: StreamOptions,
 ): Promise<StreamReport> {
   const open = async (path: string) => Interpreter.create(await readBytes(path, "MODEL_TOO_LARGE"), { packs });

@@ -1,0 +1,173 @@
+import { ABI_MAJOR, ABI_MINOR, enums, sizeOf, writeStruct } from "@thimble/abi";
+import { ThimbleError } from "@thimble/schema";
+import { DEFAULT_ARENA_LIMIT } from "../arena.ts";
+import type { KernelTensor } from "../kernel-tensor.ts";
+import { readCString } from "./c-string.ts";
+import { placeHostFunction } from "./host-function.ts";
+import type { NodeCall } from "./node-call.ts";
+import { writeNodePointer } from "./node-records.ts";
+import type { WasmSpace } from "./wasm-space.ts";
+import type { WasmFunction } from "./webassembly.ts";
+
+const MOST_MESSAGE_BYTES = 500;
+const MOST_NAME_BYTES = 63;
+
+const { OK, ERROR } = enums.status;
+
+/** The host as C kernels see it: `thimble_host` in a space, and JavaScript behind its functions. */
+export class HostServices {
+  readonly #space: WasmSpace;
+  /** Tables of functions of extensions, by name. */
+  readonly #extensions: ReadonlyMap<string, number>;
+  /** Address of the `thimble_host`. */
+  readonly address: number;
+  #call: NodeCall | undefined;
+
+  constructor(space: WasmSpace, extensions: ReadonlyMap<string, number> = new Map()) {
+    this.#space = space;
+    this.#extensions = extensions;
+    this.address = space.memory.reserve(sizeOf("host"));
+    const place = (count: number, call: WasmFunction, returns = true): number =>
+      placeHostFunction(space, { arguments: count, returns }, call);
+    writeStruct(space.view, this.address, "host", {
+      abiVersion: ABI_MAJOR * 65536 + ABI_MINOR,
+      tensorInfo: place(2, (_, tensor = 0) => this.#tensorInfo(tensor)),
+      nodeInfo: place(2, (_, node = 0) => this.#nodeInfo(node)),
+      allocatePersistent: place(3, (_, node = 0, bytes = 0) => this.#allocatePersistent(node, bytes >>> 0)),
+      allocateConstants: place(3, (_, node = 0, bytes = 0) => this.#allocateConstants(node, bytes >>> 0)),
+      requestScratch: place(3, (_, node = 0, bytes = 0) => this.#requestScratch(node, bytes >>> 0)),
+      allocateTemporary: place(2, (_, bytes = 0) => this.#allocateTemporary(bytes >>> 0)),
+      report: place(2, (_, message = 0) => this.#report(message), false),
+      extension: place(2, (_, name = 0) => this.#extension(name)),
+    });
+  }
+
+  /** Calls a kernel's function with the services at hand; what failed in a service is thrown afterwards. */
+  during(call: NodeCall, run: (host: number, node: number) => number): number {
+    this.#call = call;
+    try {
+      const status = run(this.address, call.record);
+      if (call.failure !== undefined) throw call.failure;
+      return status;
+    } finally {
+      this.#call = undefined;
+      this.#space.unwindStack();
+    }
+  }
+
+  #tensorInfo(address: number): number {
+    const tensor = this.#call?.tensors.get(address);
+    return tensor ? this.#guard(() => this.#writeTensorInfo(tensor)) : 0;
+  }
+
+  #writeTensorInfo(tensor: KernelTensor): number {
+    const { temporary } = this.#space;
+    const size = sizeOf("tensorInfo");
+    const { scale = [], zeroPoint = [], dimension = 0 } = tensor.quantization ?? {};
+    const address = temporary.allocate(size + 8 * scale.length);
+    const { view } = this.#space;
+    const [scales, zeroPoints] = [address + size, address + size + 4 * scale.length];
+    writeStruct(view, address, "tensorInfo", {
+      flags:
+        (tensor.isConstant ? enums.tensorFlags.CONSTANT : 0) | (tensor.isVariable ? enums.tensorFlags.VARIABLE : 0),
+      byteLength: tensor.byteLength,
+      elementCount: tensor.size,
+      scale: tensor.scale,
+      zeroPoint: tensor.zeroPoint,
+      scaleCount: scale.length,
+      quantizedDimension: dimension,
+      scales,
+      zeroPoints,
+    });
+    scale.forEach((value, i) => {
+      view.setFloat32(scales + 4 * i, value, true);
+      view.setInt32(zeroPoints + 4 * i, zeroPoint[i] ?? zeroPoint[0] ?? 0, true);
+    });
+    return address;
+  }
+
+  #nodeInfo(record: number): number {
+    const call = this.#call;
+    if (call?.record !== record) return 0;
+    return this.#guard(() => {
+      const address = this.#space.temporary.allocate(sizeOf("nodeInfo"));
+      const { index, subgraph, version } = call.node;
+      writeStruct(this.#space.view, address, "nodeInfo", { index, subgraph, operatorVersion: version });
+      return address;
+    });
+  }
+
+  #allocatePersistent(record: number, bytes: number): number {
+    const host = this.#once("allocate_persistent", record);
+    if (!host) return 0;
+    return this.#guard(() => {
+      const { address } = host.allocatePersistent("int64", Math.ceil(bytes / 8));
+      writeNodePointer(this.#space.view, record, "data", address);
+      return address;
+    });
+  }
+
+  #allocateConstants(record: number, bytes: number): number {
+    if (!this.#once("allocate_constants", record)) return 0;
+    return this.#guard(() => {
+      checkSize("constants", bytes);
+      const address = this.#space.memory.reserve(bytes);
+      this.#space.constantBytes += bytes;
+      writeNodePointer(this.#space.view, record, "constants", address);
+      return address;
+    });
+  }
+
+  #requestScratch(record: number, bytes: number): number {
+    const host = this.#once("request_scratch", record);
+    if (!host) return ERROR;
+    const scratch = host.requestScratch("uint8", bytes);
+    host.whenPlaced(() => writeNodePointer(this.#space.view, record, "scratch", scratch.address));
+    return OK;
+  }
+
+  #allocateTemporary(bytes: number): number {
+    if (!this.#call) return 0;
+    return this.#guard(() => {
+      checkSize("temporary memory", bytes);
+      return this.#space.temporary.allocate(bytes);
+    });
+  }
+
+  #report(message: number): number {
+    if (this.#call)
+      this.#call.message = readCString(this.#space.memory.buffer, message >>> 0, MOST_MESSAGE_BYTES) ?? "";
+    return OK;
+  }
+
+  #extension(name: number): number {
+    const text = readCString(this.#space.memory.buffer, name >>> 0, MOST_NAME_BYTES);
+    return this.#extensions.get(text ?? "") ?? 0;
+  }
+
+  /** The host to ask for memory, the first time that the node in prepare asks for this kind. */
+  #once(service: string, record: number): NodeCall["host"] {
+    const call = this.#call;
+    if (!call || call.record !== record || call.used.has(service)) return undefined;
+    call.used.add(service);
+    return call.host;
+  }
+
+  /** A null pointer instead of an error, which is kept for when the kernel has returned. */
+  #guard(allocate: () => number): number {
+    try {
+      return allocate();
+    } catch (cause) {
+      this.#call!.failure = cause;
+      return 0;
+    }
+  }
+}
+
+function checkSize(what: string, bytes: number): void {
+  if (bytes > DEFAULT_ARENA_LIMIT)
+    throw new ThimbleError(
+      "ARENA_TOO_LARGE",
+      `a kernel asks for ${bytes} bytes of ${what}, more than the ${DEFAULT_ARENA_LIMIT} that a kernel gets`,
+    );
+}

@@ -1,0 +1,39 @@
+import type { Memory } from "../memory.ts";
+import { alignUp } from "../planner/plan.ts";
+
+const SEGMENT_BYTES = 64 * 1024;
+
+/** A memory for what lives only while a node is resolved or prepared: all of it is given back at once. */
+export class TemporaryMemory {
+  readonly #memory: Memory;
+  #start = 0;
+  #next = 0;
+  #end = 0;
+
+  constructor(memory: Memory) {
+    this.#memory = memory;
+  }
+
+  /** Zeroed bytes, aligned to 16. Throws `ARENA_TOO_LARGE` when the engine has no more. */
+  allocate(byteLength: number): number {
+    const length = alignUp(byteLength);
+    if (this.#next + length > this.#end) this.#extend(length);
+    const address = this.#next;
+    this.#next += length;
+    new Uint8Array(this.#memory.buffer, address, length).fill(0);
+    return address;
+  }
+
+  /** Gives everything back. */
+  clear(): void {
+    this.#next = this.#start;
+  }
+
+  /** What was given stays where it is; after the next clear only the larger stretch is used. */
+  #extend(length: number): void {
+    const size = Math.max(SEGMENT_BYTES, 2 * (this.#end - this.#start), length);
+    this.#start = this.#memory.reserve(size);
+    this.#next = this.#start;
+    this.#end = this.#start + size;
+  }
+}
