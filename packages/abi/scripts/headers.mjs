@@ -1,7 +1,7 @@
 /** The headers of the contract, and the compiler that reads them. */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { commands } from "@yowasp/clang";
+import { commands, runLLVM } from "@yowasp/clang";
 
 const root = fileURLToPath(new URL("../include/thimble/", import.meta.url));
 
@@ -16,6 +16,9 @@ function readTree(directory) {
 
 /** The include folder as the compiler's file system wants it. */
 export const includeTree = { thimble: readTree(root) };
+
+/** Loads the compiler without a word on how far it has come. */
+const loaded = runLLVM(null, {}, { fetchProgress: () => {} });
 
 /** Every header that is not a draft, by the name that an `#include` gives it. */
 export const headerNames = [
@@ -32,14 +35,15 @@ export const everyHeader = headerNames.map((name) => `#include <${name}>\n`).joi
 export async function compile(source, args, name = "source.c") {
   const [output, complaints] = [[], []];
   const gather = (list) => (bytes) => bytes && list.push(Buffer.from(bytes));
+  await loaded;
   try {
     const files = await commands.clang(
       ["--target=wasm32", "-Iinclude", ...args, name],
       { [name]: source, include: includeTree },
-      { stdout: gather(output), stderr: gather(complaints), fetchProgress: () => {} },
+      { stdout: gather(output), stderr: gather(complaints) },
     );
     return { output: Buffer.concat(output).toString(), complaints: Buffer.concat(complaints).toString(), files };
-  } catch (cause) {
-    throw new Error(`the headers do not compile:\n${Buffer.concat(complaints)}`, { cause });
+  } catch {
+    throw new Error(`the headers do not compile:\n${Buffer.concat(complaints)}`);
   }
 }

@@ -23,7 +23,8 @@ export class Memory {
   /** @param byteLength bytes to make addressable at once: growing is slow, and engines treat views of a memory that never grew better */
   constructor(byteLength: number) {
     const pages = Math.ceil((FIRST_ADDRESS + byteLength) / PAGE_BYTES);
-    this.wasm = webAssembly?.Memory ? new webAssembly.Memory({ initial: pages }) : undefined;
+    const api = webAssembly();
+    this.wasm = api?.Memory ? new api.Memory({ initial: pages }) : undefined;
     this.#buffer = this.wasm?.buffer ?? new ArrayBuffer(pages * PAGE_BYTES);
   }
 

@@ -32,8 +32,8 @@ interface PackageDescription {
   readonly settings: PackSettings;
 }
 
-const wrong = (directory: string, message: string): ThimbleError =>
-  new ThimbleError("PACK_BUILD", `${join(directory, "package.json")} ${message}`);
+const wrong = (directory: string, message: string, cause?: unknown): ThimbleError =>
+  new ThimbleError("PACK_BUILD", `${join(directory, "package.json")} ${message}`, { cause });
 
 /** Reads and checks what a package says of its pack. */
 function readPackage(directory: string): PackageDescription {
@@ -57,7 +57,7 @@ function readDescription(directory: string): Readonly<Record<string, unknown>> {
   try {
     return JSON.parse(readFileSync(join(directory, "package.json"), "utf8"));
   } catch (cause) {
-    throw wrong(directory, "cannot be read; run the build in a package's folder");
+    throw wrong(directory, "cannot be read; run the build in a package's folder", cause);
   }
 }
 

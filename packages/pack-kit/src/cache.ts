@@ -20,7 +20,7 @@ export class Cache {
   /** What is kept under a digest, or else what `make` gives, which is kept from then on. */
   async get(digest: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
     const path = join(this.#directory, digest);
-    if (existsSync(path)) return readFileSync(path);
+    if (existsSync(path)) return new Uint8Array(readFileSync(path));
     const made = await make();
     mkdirSync(this.#directory, { recursive: true });
     // Written aside and renamed: another process never reads half a file.

@@ -6,6 +6,9 @@ import type { FileTree } from "./file-tree.ts";
 /** The compiler's version: part of what a cached object depends on. */
 export const compilerVersion: string = (clang as { readonly version?: string }).version ?? "unknown";
 
+/** Loads the compiler, without a word on how far it has come. */
+let loading: ReturnType<typeof clang.runLLVM> | undefined;
+
 /** Runs one of the compiler's commands; returns the file that it wrote. */
 async function run(
   name: "clang" | "wasm-ld",
@@ -14,17 +17,18 @@ async function run(
   output: string,
 ): Promise<Uint8Array> {
   const complaints: Uint8Array[] = [];
+  loading ??= clang.runLLVM(undefined, {}, { fetchProgress: () => undefined });
+  await loading;
   const command: clang.Command = clang.commands[name];
   try {
     const written = await command([...args, "-o", output], files, {
       stdout: null,
       stderr: (bytes) => void (bytes && complaints.push(bytes.slice())),
-      fetchProgress: () => undefined,
     });
     return (written as Record<string, Uint8Array>)[output]!;
-  } catch (cause) {
+  } catch {
     const said = Buffer.concat(complaints).toString().trim();
-    throw new ThimbleError("PACK_BUILD", said || `${name} failed without a word`, { cause });
+    throw new ThimbleError("PACK_BUILD", said || `${name} failed without a word`);
   }
 }
 

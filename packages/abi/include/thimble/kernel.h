@@ -15,7 +15,10 @@ typedef struct thimble_kernel {
   uint32_t struct_size;
   /** Operator, then element types: "conv_2d_s8". Unique in its pack; [a-z0-9_], at most 63 characters. */
   const char *name;
-  /** The builtin operator's name ("CONV_2D"), or a custom operator's code. */
+  /**
+   * The builtin operator's name ("CONV_2D"), or a custom operator's code. Where the host has no definition of a custom
+   * operator, nodes are checked for types only, and options are the model's bytes (`thimble_node_info`).
+   */
   const char *operator_name;
   /**
    * Accepted tensor types: inputs, an arrow, outputs: "int8, int8, int32? -> int8". `?` marks an input that may be left

@@ -39,10 +39,14 @@ typedef struct thimble_node_info {
   uint32_t subgraph;
   /** The version of the operator that the model uses. */
   uint32_t operator_version;
+  /** Bytes at `custom_options`. */
+  uint32_t custom_options_length;
+  /** The options of a custom operator that the host has no definition of; NULL for all others, whose options are `params`. */
+  const uint8_t *custom_options;
 } thimble_node_info;
 
 THIMBLE_FREEZE(thimble_node, 36, scratch, 32);
-THIMBLE_FREEZE(thimble_node_info, 16, operator_version, 12);
+THIMBLE_FREEZE(thimble_node_info, 24, custom_options, 20);
 
 /** An input that the operator requires. */
 static inline const thimble_tensor *thimble_input(const thimble_node *node, uint32_t index) {

@@ -108,13 +108,15 @@ export const structs = {
     },
   },
   nodeInfo: {
-    size: 16,
+    size: 24,
     align: 4,
     fields: {
       structSize: { offset: 0, type: "uint32" },
       index: { offset: 4, type: "uint32" },
       subgraph: { offset: 8, type: "uint32" },
       operatorVersion: { offset: 12, type: "uint32" },
+      customOptionsLength: { offset: 16, type: "uint32" },
+      customOptions: { offset: 20, type: "pointer" },
     },
   },
   host: {

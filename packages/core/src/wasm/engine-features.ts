@@ -1,5 +1,5 @@
 import type { WasmFeature } from "@thimble/abi";
-import { type WebAssemblyApi, webAssembly } from "./webassembly.ts";
+import { webAssembly } from "./webassembly.ts";
 
 /** A module with one function of type () -> v128 and the given body. */
 const probe = (body: readonly number[]): Uint8Array =>
@@ -19,5 +19,5 @@ const PROBES: Readonly<Record<WasmFeature, Uint8Array>> = {
 };
 
 /** Whether the engine runs modules that use a feature. */
-export const hasFeature = (feature: WasmFeature, api: WebAssemblyApi | undefined = webAssembly): boolean =>
-  api !== undefined && PROBES[feature] !== undefined && api.validate(PROBES[feature]);
+export const hasFeature = (feature: WasmFeature): boolean =>
+  PROBES[feature] !== undefined && (webAssembly()?.validate(PROBES[feature]) ?? false);

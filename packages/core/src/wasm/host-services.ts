@@ -3,11 +3,11 @@ import { ThimbleError } from "@thimble/schema";
 import { DEFAULT_ARENA_LIMIT } from "../arena.ts";
 import type { KernelTensor } from "../kernel-tensor.ts";
 import { readCString } from "./c-string.ts";
-import { placeHostFunction } from "./host-function.ts";
+import { isCustomParams } from "./custom-operator.ts";
+import { acting, placeHostTable, returning } from "./host-table.ts";
 import type { NodeCall } from "./node-call.ts";
 import { writeNodePointer } from "./node-records.ts";
 import type { WasmSpace } from "./wasm-space.ts";
-import type { WasmFunction } from "./webassembly.ts";
 
 const MOST_MESSAGE_BYTES = 500;
 const MOST_NAME_BYTES = 63;
@@ -17,29 +17,35 @@ const { OK, ERROR } = enums.status;
 /** The host as C kernels see it: `thimble_host` in a space, and JavaScript behind its functions. */
 export class HostServices {
   readonly #space: WasmSpace;
-  /** Tables of functions of extensions, by name. */
-  readonly #extensions: ReadonlyMap<string, number>;
+  /** Addresses of extensions' tables, by name. */
+  readonly #extensions = new Map<string, number>();
   /** Address of the `thimble_host`. */
   readonly address: number;
   #call: NodeCall | undefined;
 
-  constructor(space: WasmSpace, extensions: ReadonlyMap<string, number> = new Map()) {
+  constructor(space: WasmSpace) {
     this.#space = space;
-    this.#extensions = extensions;
-    this.address = space.memory.reserve(sizeOf("host"));
-    const place = (count: number, call: WasmFunction, returns = true): number =>
-      placeHostFunction(space, { arguments: count, returns }, call);
-    writeStruct(space.view, this.address, "host", {
-      abiVersion: ABI_MAJOR * 65536 + ABI_MINOR,
-      tensorInfo: place(2, (_, tensor = 0) => this.#tensorInfo(tensor)),
-      nodeInfo: place(2, (_, node = 0) => this.#nodeInfo(node)),
-      allocatePersistent: place(3, (_, node = 0, bytes = 0) => this.#allocatePersistent(node, bytes >>> 0)),
-      allocateConstants: place(3, (_, node = 0, bytes = 0) => this.#allocateConstants(node, bytes >>> 0)),
-      requestScratch: place(3, (_, node = 0, bytes = 0) => this.#requestScratch(node, bytes >>> 0)),
-      allocateTemporary: place(2, (_, bytes = 0) => this.#allocateTemporary(bytes >>> 0)),
-      report: place(2, (_, message = 0) => this.#report(message), false),
-      extension: place(2, (_, name = 0) => this.#extension(name)),
-    });
+    const functions = {
+      tensorInfo: returning(1, (tensor = 0) => this.#tensorInfo(tensor)),
+      nodeInfo: returning(1, (node = 0) => this.#nodeInfo(node)),
+      allocatePersistent: returning(2, (node = 0, bytes = 0) => this.#allocatePersistent(node, bytes >>> 0)),
+      allocateConstants: returning(2, (node = 0, bytes = 0) => this.#allocateConstants(node, bytes >>> 0)),
+      requestScratch: returning(2, (node = 0, bytes = 0) => this.#requestScratch(node, bytes >>> 0)),
+      allocateTemporary: returning(1, (bytes = 0) => this.#allocateTemporary(bytes >>> 0)),
+      report: acting(1, (message = 0) => this.#report(message)),
+      extension: returning(1, (name = 0) => this.#extension(name)),
+    };
+    this.address = placeHostTable(space, "host", functions, { abiVersion: ABI_MAJOR * 65536 + ABI_MINOR });
+  }
+
+  /** Makes a table of functions known by its name. */
+  addExtension(name: string, address: number): void {
+    this.#extensions.set(name, address);
+  }
+
+  /** The call of supports or prepare that is going on. */
+  get call(): NodeCall | undefined {
+    return this.#call;
   }
 
   /** Calls a kernel's function with the services at hand; what failed in a service is thrown afterwards. */
@@ -90,9 +96,18 @@ export class HostServices {
     const call = this.#call;
     if (call?.record !== record) return 0;
     return this.#guard(() => {
-      const address = this.#space.temporary.allocate(sizeOf("nodeInfo"));
-      const { index, subgraph, version } = call.node;
-      writeStruct(this.#space.view, address, "nodeInfo", { index, subgraph, operatorVersion: version });
+      const { index, subgraph, version, params } = call.node;
+      const options = isCustomParams(params) ? params.customOptions : new Uint8Array(0);
+      const size = sizeOf("nodeInfo");
+      const address = this.#space.temporary.allocate(size + options.length);
+      new Uint8Array(this.#space.memory.buffer).set(options, address + size);
+      writeStruct(this.#space.view, address, "nodeInfo", {
+        index,
+        subgraph,
+        operatorVersion: version,
+        customOptionsLength: options.length,
+        customOptions: isCustomParams(params) ? address + size : 0,
+      });
       return address;
     });
   }

@@ -4,16 +4,14 @@ import type { AnyKernel } from "../kernel.ts";
 import { Memory } from "../memory.ts";
 import { definePack, type LoadedPack, type Pack } from "../pack.ts";
 import { chooseBuild, compilePack } from "./compile-pack.ts";
-import { HostServices } from "./host-services.ts";
 import { type KernelEntry, type Manifest, readManifest } from "./manifest.ts";
-import { operatorNamed } from "./operator-word.ts";
+import { operatorNamed } from "./named-operator.ts";
+import { contextOf } from "./open-context.ts";
 import { placeModule } from "./place-module.ts";
-import { type WasmContext, wasmKernel } from "./wasm-kernel.ts";
+
+import { wasmKernel } from "./wasm-kernel.ts";
 import { STACK_BYTES, WasmSpace } from "./wasm-space.ts";
 import { type WasmModule, webAssembly } from "./webassembly.ts";
-
-/** What packs of one memory share. */
-const contexts = new WeakMap<Memory, WasmContext>();
 
 const isWasmPack = (source: WasmPack | WasmSource): source is WasmPack =>
   typeof source === "object" && source !== null && "builds" in source;
@@ -29,7 +27,8 @@ const isWasmPack = (source: WasmPack | WasmSource): source is WasmPack =>
  * @throws ThimbleError `PACK_INVALID`, `PACK_IMPORT`, `ABI_MISMATCH` or `PACK_UNSUPPORTED`
  */
 export async function loadPack(source: WasmPack | WasmSource): Promise<LoadedPack> {
-  if (!webAssembly)
+  const api = webAssembly();
+  if (!api)
     throw new ThimbleError(
       "PACK_UNSUPPORTED",
       "this engine has no WebAssembly; use packs of TypeScript kernels, as @thimble/kernels-reference",
@@ -37,7 +36,7 @@ export async function loadPack(source: WasmPack | WasmSource): Promise<LoadedPac
   const id = isWasmPack(source) ? source.id : undefined;
   const name = id === undefined ? "the pack" : `pack ${id}`;
   const wasm = isWasmPack(source) ? chooseBuild(source).wasm : source;
-  const module = await compilePack(webAssembly, wasm, name);
+  const module = await compilePack(api, wasm, name);
   const manifest = rehearse(module, name);
   if (id !== undefined && manifest.id !== id)
     throw new ThimbleError(
@@ -92,13 +91,4 @@ function attach(module: WasmModule, { id, version }: Manifest, memory: Memory): 
     version,
     kernels: kernels.map((entry) => wasmKernel(context, entry, operatorNamed(entry.operatorName)!)),
   };
-}
-
-function contextOf(memory: Memory): WasmContext {
-  const known = contexts.get(memory);
-  if (known) return known;
-  const space = new WasmSpace(memory);
-  const context = { space, services: new HostServices(space), tensors: new Map() };
-  contexts.set(memory, context);
-  return context;
 }

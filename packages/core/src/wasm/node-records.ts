@@ -1,19 +1,12 @@
-import { enums, isStruct, MAX_RANK, offsetOf, paramsOf, type StructName, sizeOf, writeStruct } from "@thimble/abi";
+import { enums, MAX_RANK, offsetOf, paramsStructOf, sizeOf, writeStruct } from "@thimble/abi";
 import type { KernelTensor } from "../kernel-tensor.ts";
 import type { KernelNode } from "../node.ts";
-import { operatorWord } from "./operator-word.ts";
 import type { WasmSpace } from "./wasm-space.ts";
 
 /** Where records go: zeroed memory, aligned to 4 bytes at least. */
 export type Allocate = (byteLength: number) => number;
 
 const POINTER_BYTES = 4;
-
-/** The parameter struct of a node's operator, or `undefined`: it has none. */
-function paramsStruct(node: KernelNode): StructName | undefined {
-  const name = (paramsOf as Readonly<Record<string, string>>)[operatorWord(node.operatorName)];
-  return name !== undefined && isStruct(name) ? name : undefined;
-}
 
 const operandsOf = ({ inputs, outputs, intermediates }: KernelNode): readonly (KernelTensor | undefined)[] => [
   ...inputs,
@@ -61,7 +54,7 @@ export function writeNode(
   addressOf: (tensor: KernelTensor) => number,
   allocate: Allocate,
 ): number {
-  const params = paramsStruct(node);
+  const params = paramsStructOf(node.operatorName);
   const operands = operandsOf(node).map((tensor) => (tensor ? addressOf(tensor) : 0));
   const paramsBytes = params ? sizeOf(params) : 0;
   const address = allocate(sizeOf("node") + paramsBytes + POINTER_BYTES * operands.length);

@@ -24,7 +24,7 @@ export class WasmSpace {
 
   /** @param memory one whose lowest {@link STACK_BYTES} are left to the stack */
   constructor(memory: Memory) {
-    this.api = webAssembly!;
+    this.api = webAssembly()!;
     this.memory = memory;
     this.wasmMemory = memory.wasm!;
     // Index 0 is C's null pointer to a function: it stays empty.

@@ -57,4 +57,5 @@ export interface WebAssemblyApi {
 }
 
 /** The engine's WebAssembly, or `undefined` where it has none. */
-export const webAssembly: WebAssemblyApi | undefined = (globalThis as { WebAssembly?: WebAssemblyApi }).WebAssembly;
+export const webAssembly = (): WebAssemblyApi | undefined =>
+  (globalThis as { WebAssembly?: WebAssemblyApi }).WebAssembly;
