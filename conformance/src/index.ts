@@ -1,4 +1,12 @@
 export { compareOutput, type Difference, formatDifference } from "./compare.ts";
+export { type Comparison, comparePacks } from "./generate/compare-packs.ts";
+export { type Generator, generators } from "./generate/generators.ts";
+export {
+  type GeneratedQuantization,
+  type GeneratedTensor,
+  type SingleOperator,
+  writeSingleOperator,
+} from "./generate/single-operator.ts";
 export { parseRecordedCase, parseRecordedCases, type RecordedCase } from "./recorded-case.ts";
 export { type CaseResult, type OperatorSummary, replayCase, summarize } from "./replay.ts";
 export { formatSupportTable, type SupportRow, supportTable } from "./support-table.ts";

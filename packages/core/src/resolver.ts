@@ -17,8 +17,14 @@ export interface ResolvedNode {
 interface Candidate {
   readonly kernel: AnyKernel;
   readonly pack: Pack;
-  readonly signature: Signature;
+  /** Parsed when the first node asks for the operator: most kernels of a pack are never asked. */
+  signature?: Signature;
 }
+
+const signatureOf = (candidate: Candidate): Signature => {
+  candidate.signature ??= parseSignature(candidate.kernel.types);
+  return candidate.signature;
+};
 
 const typesOf = (tensors: readonly (KernelTensor | undefined)[]): (string | null)[] =>
   tensors.map((tensor) => tensor?.type ?? null);
@@ -50,7 +56,7 @@ export class Resolver {
     for (const pack of packs) {
       for (const kernel of pack.kernels) {
         const candidates = this.#byOperator.get(kernel.operator.name) ?? [];
-        candidates.push({ kernel, pack, signature: parseSignature(kernel.types) });
+        candidates.push({ kernel, pack });
         this.#byOperator.set(kernel.operator.name, candidates);
       }
     }
@@ -66,9 +72,8 @@ export class Resolver {
     const candidates = this.#byOperator.get(node.operatorName);
     if (!candidates?.[0]) throw this.#operatorUnsupported(node);
     checkForm(candidates[0].kernel.operator, node);
-    const fitting = candidates.filter(({ signature }) =>
-      matchesSignature(signature, typesOf(node.inputs), typesOf(node.outputs)),
-    );
+    const [inputs, outputs] = [typesOf(node.inputs), typesOf(node.outputs)];
+    const fitting = candidates.filter((candidate) => matchesSignature(signatureOf(candidate), inputs, outputs));
     if (fitting.length === 0) throw this.#typesUnsupported(node, candidates);
     const allowed = fitting.filter(({ kernel }) => !(this.#isStrict && kernel.beyondTflm));
     if (allowed.length === 0) throw refusedByTflm(node, `it has no kernel for ${describeTypes(node)}`);

@@ -1,0 +1,106 @@
+import type { OperatorName, TensorType } from "@thimble/schema";
+import fc from "fast-check";
+import { activation, quantization, scale, shape, zeroPoint } from "./pieces.ts";
+import type { GeneratedQuantization, GeneratedTensor, SingleOperator } from "./single-operator.ts";
+
+/** Operators that compute each element from one element of each input. */
+
+/** A shape and two others that broadcast to it: dimensions are dropped from the front, or made 1. */
+const broadcastShapes = fc
+  .tuple(
+    shape(1, 4),
+    fc.constantFrom("same", "same", "broadcast"),
+    fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
+  )
+  .chain(([full, kind, ones]) =>
+    fc.tuple(fc.nat({ max: full.length }), fc.boolean()).map(([dropped, swap]) => {
+      if (kind === "same") return { full, left: full, right: full };
+      const thin = full.map((extent, i) => (ones[i] ? 1 : extent));
+      const short = full.slice(dropped).map((extent, i) => (ones[4 + i] ? 1 : extent));
+      const covered = full.map((extent, i) => {
+        const other = short[i - dropped] ?? 1;
+        return Math.max(thin[i]!, other) === extent ? extent : Math.max(thin[i]!, other);
+      });
+      return swap ? { full: covered, left: short, right: thin } : { full: covered, left: thin, right: short };
+    }),
+  );
+
+const OPTIONS: Readonly<Record<string, string>> = { ADD: "AddOptions", SUB: "SubOptions", MUL: "MulOptions" };
+
+/** ADD, SUB or MUL, with broadcasting. */
+export const arithmetic = (operator: "ADD" | "SUB" | "MUL", type: TensorType): fc.Arbitrary<SingleOperator> =>
+  fc
+    .record({
+      shapes: broadcastShapes,
+      fusedActivationFunction: type === "int32" ? fc.constant("NONE" as const) : activation,
+      quantizations: fc.tuple(quantization(type), quantization(type), quantization(type)),
+    })
+    .map(({ shapes, fusedActivationFunction, quantizations: [left, right, out] }) => ({
+      operator,
+      options: { type: OPTIONS[operator]!, value: { fusedActivationFunction } },
+      inputs: [
+        { type, shape: shapes.left, quantization: left },
+        { type, shape: shapes.right, quantization: right },
+      ],
+      outputs: [{ type, shape: shapes.full, quantization: out }],
+    }));
+
+/** MAXIMUM or MINIMUM: one quantization for all. */
+export const extremum = (operator: "MAXIMUM" | "MINIMUM", type: TensorType): fc.Arbitrary<SingleOperator> =>
+  fc.tuple(broadcastShapes, quantization(type)).map(([shapes, same]) => ({
+    operator,
+    options: { type: "MaximumMinimumOptions", value: {} },
+    inputs: [
+      { type, shape: shapes.left, quantization: same },
+      { type, shape: shapes.right, quantization: same },
+    ],
+    outputs: [{ type, shape: shapes.full, quantization: same }],
+  }));
+
+/** Output quantizations that operators prescribe. */
+const PRESCRIBED: Readonly<Record<string, GeneratedQuantization>> = {
+  "LOGISTIC int8": { scale: [1 / 256], zeroPoint: [-128] },
+  "LOGISTIC int16": { scale: [1 / 32768], zeroPoint: [0] },
+  "TANH int8": { scale: [1 / 128], zeroPoint: [0] },
+  "TANH int16": { scale: [1 / 32768], zeroPoint: [0] },
+};
+
+/** An operator of one input without options. */
+export const unary = (operator: OperatorName, type: TensorType): fc.Arbitrary<SingleOperator> =>
+  fc.tuple(shape(1, 4), quantization(type), quantization(type)).map(([extents, input, output]) => ({
+    operator,
+    inputs: [{ type, shape: extents, quantization: input }],
+    outputs: [{ type, shape: extents, quantization: PRESCRIBED[`${operator} ${type}`] ?? output }],
+  }));
+
+export const leakyRelu = (type: TensorType): fc.Arbitrary<SingleOperator> =>
+  fc
+    .tuple(unary("LEAKY_RELU", type), fc.constantFrom(0, 0.01, 0.1, 0.5, 1, 1.5, -0.25))
+    .map(([single, alpha]) => ({ ...single, options: { type: "LeakyReluOptions", value: { alpha } } }));
+
+/** QUANTIZE or DEQUANTIZE: from any scale and type to any other. */
+export const convert = (
+  operator: "QUANTIZE" | "DEQUANTIZE",
+  from: TensorType,
+  to: TensorType,
+): fc.Arbitrary<SingleOperator> =>
+  fc
+    .record({
+      extents: shape(1, 4),
+      fromScale: scale(-12, 2),
+      toScale: scale(-12, 2),
+      fromZero: zeroPoint(from),
+      toZero: to === "int32" ? fc.constant(0) : zeroPoint(to),
+    })
+    .map(({ extents, fromScale, toScale, fromZero, toZero }) => {
+      const tensor = (type: TensorType, scale: number, zero: number): GeneratedTensor => ({
+        type,
+        shape: extents,
+        quantization: type === "float32" ? undefined : { scale: [scale], zeroPoint: [zero] },
+      });
+      return {
+        operator,
+        inputs: [tensor(from, fromScale, fromZero)],
+        outputs: [tensor(to, toScale, toZero)],
+      };
+    });

@@ -1,0 +1,117 @@
+import type { OperatorName, TensorType } from "@thimble/schema";
+import type fc from "fast-check";
+import { arithmetic, convert, extremum, leakyRelu, unary } from "./elementwise.ts";
+import {
+  blocks,
+  concatenation,
+  pack,
+  pad,
+  reshape,
+  slice,
+  split,
+  stridedSlice,
+  transpose,
+  unpack,
+} from "./movement.ts";
+import { batchMatmul, reduce, softmax, svdf } from "./reductions.ts";
+import type { SingleOperator } from "./single-operator.ts";
+import { conv2d, depthwiseConv2d, fullyConnected, transposeConv, type WeightTypes } from "./weights.ts";
+import { pool, resize } from "./windows.ts";
+
+/** Random models of one operator. */
+export interface Generator {
+  readonly operator: OperatorName;
+  /** Element types, for people to read: `s8`. */
+  readonly types: string;
+  readonly models: fc.Arbitrary<SingleOperator>;
+}
+
+const SHORT: { readonly [T in TensorType]?: string } = { int8: "s8", int16: "s16", int32: "s32", float32: "f32" };
+
+const NUMERIC = ["int8", "int16", "float32"] as const;
+
+const WEIGHTS: readonly WeightTypes[] = [
+  { activations: "int8", weights: "int8" },
+  { activations: "int8", weights: "int4" },
+  { activations: "int16", weights: "int8" },
+  { activations: "float32", weights: "float32" },
+];
+
+const nameOf = ({ activations, weights }: WeightTypes): string =>
+  weights === "int4" ? "s8s4" : activations === "int16" ? "s16s8" : SHORT[activations]!;
+
+/** A generator for each of some types. */
+const each = <T extends TensorType>(
+  operator: OperatorName,
+  types: readonly T[],
+  make: (type: T) => fc.Arbitrary<SingleOperator>,
+): Generator[] => types.map((type) => ({ operator, types: SHORT[type] ?? type, models: make(type) }));
+
+const weights = (operator: OperatorName, make: (types: WeightTypes) => fc.Arbitrary<SingleOperator>): Generator[] =>
+  WEIGHTS.map((types) => ({ operator, types: nameOf(types), models: make(types) }));
+
+const conversion = (operator: "QUANTIZE" | "DEQUANTIZE", from: TensorType, to: TensorType): Generator => ({
+  operator,
+  types: `${SHORT[from]}->${SHORT[to]}`,
+  models: convert(operator, from, to),
+});
+
+const softmaxOf = (from: TensorType, to: TensorType): Generator => ({
+  operator: "SOFTMAX",
+  types: `${SHORT[from]}->${SHORT[to]}`,
+  models: softmax(from, to),
+});
+
+/** All generators there are. */
+export const generators: readonly Generator[] = [
+  ...weights("CONV_2D", conv2d),
+  ...weights("DEPTHWISE_CONV_2D", depthwiseConv2d),
+  ...weights("FULLY_CONNECTED", fullyConnected),
+  ...weights("TRANSPOSE_CONV", transposeConv).filter(({ types }) => types !== "s8s4"),
+  ...(["ADD", "SUB", "MUL"] as const).flatMap((operator) =>
+    each(operator, ["int8", "int16", "int32", "float32"], (type) => arithmetic(operator, type)),
+  ),
+  ...(["MAXIMUM", "MINIMUM"] as const).flatMap((operator) =>
+    each(operator, NUMERIC, (type) => extremum(operator, type)),
+  ),
+  ...(["LOGISTIC", "TANH", "RELU", "RELU6"] as const).flatMap((operator) =>
+    each(operator, NUMERIC, (type) => unary(operator, type)),
+  ),
+  ...each("HARD_SWISH", ["int8", "float32"], (type) => unary("HARD_SWISH", type)),
+  ...each("LEAKY_RELU", NUMERIC, leakyRelu),
+  conversion("QUANTIZE", "float32", "int8"),
+  conversion("QUANTIZE", "float32", "int16"),
+  conversion("QUANTIZE", "int8", "int8"),
+  conversion("QUANTIZE", "int8", "int16"),
+  conversion("QUANTIZE", "int16", "int8"),
+  conversion("QUANTIZE", "int16", "int16"),
+  conversion("DEQUANTIZE", "int8", "float32"),
+  conversion("DEQUANTIZE", "int16", "float32"),
+  ...(["AVERAGE_POOL_2D", "MAX_POOL_2D"] as const).flatMap((operator) =>
+    each(operator, NUMERIC, (type) => pool(operator, type)),
+  ),
+  ...each("RESIZE_BILINEAR", ["int8", "float32"], (type) => resize("RESIZE_BILINEAR", type)),
+  ...each("RESIZE_NEAREST_NEIGHBOR", NUMERIC, (type) => resize("RESIZE_NEAREST_NEIGHBOR", type)),
+  ...(["MEAN", "SUM", "REDUCE_MAX", "REDUCE_MIN"] as const).flatMap((operator) =>
+    each(operator, NUMERIC, (type) => reduce(operator, type)),
+  ),
+  softmaxOf("int8", "int8"),
+  softmaxOf("int8", "int16"),
+  softmaxOf("int16", "int16"),
+  softmaxOf("float32", "float32"),
+  ...each("BATCH_MATMUL", NUMERIC, batchMatmul),
+  { operator: "SVDF", types: "s8, s8 state", models: svdf("int8") },
+  { operator: "SVDF", types: "s8, s16 state", models: svdf("int16") },
+  ...each("RESHAPE", NUMERIC, reshape),
+  ...each("PAD", NUMERIC, (type) => pad("PAD", type)),
+  ...each("PADV2", ["int8", "float32"], (type) => pad("PADV2", type)),
+  ...each("CONCATENATION", NUMERIC, concatenation),
+  ...each("TRANSPOSE", NUMERIC, transpose),
+  ...each("STRIDED_SLICE", NUMERIC, stridedSlice),
+  ...each("SLICE", NUMERIC, slice),
+  ...each("SPLIT", NUMERIC, split),
+  ...each("PACK", ["int8", "float32"], pack),
+  ...each("UNPACK", ["int8", "float32"], unpack),
+  ...each("DEPTH_TO_SPACE", ["int8", "float32"], (type) => blocks("DEPTH_TO_SPACE", type)),
+  ...each("SPACE_TO_DEPTH", ["int8", "float32"], (type) => blocks("SPACE_TO_DEPTH", type)),
+];

@@ -1,0 +1,73 @@
+import { type OperatorName, operatorNames, type TensorType } from "@thimble/schema";
+import { type TensorDescription, writeModel } from "@thimble/schema/writer";
+
+/** Scales and zero points of a generated tensor; several scales lie along `dimension`. */
+export interface GeneratedQuantization {
+  readonly scale: readonly number[];
+  readonly zeroPoint: readonly number[];
+  readonly dimension?: number;
+}
+
+/** A tensor of a generated case. One with `data` is a constant. */
+export interface GeneratedTensor {
+  readonly type: TensorType;
+  readonly shape: readonly number[];
+  readonly quantization?: GeneratedQuantization | undefined;
+  readonly data?: Uint8Array;
+  readonly isVariable?: boolean;
+}
+
+/** A model of one node. */
+export interface SingleOperator {
+  readonly operator: OperatorName;
+  readonly options?: { readonly type: string; readonly value: Readonly<Record<string, unknown>> };
+  /** `undefined` for an optional input that is left out. */
+  readonly inputs: readonly (GeneratedTensor | undefined)[];
+  readonly outputs: readonly GeneratedTensor[];
+}
+
+const describe = (tensor: GeneratedTensor, name: string, buffer: number): TensorDescription => ({
+  name,
+  type: tensor.type,
+  shape: [...tensor.shape],
+  buffer,
+  isVariable: tensor.isVariable ?? false,
+  ...(tensor.quantization && {
+    quantization: {
+      scale: [...tensor.quantization.scale],
+      zeroPoint: [...tensor.quantization.zeroPoint],
+      quantizedDimension: tensor.quantization.dimension ?? 0,
+    },
+  }),
+});
+
+/** Whether the caller sets the tensor: neither a constant nor state. */
+export const isModelInput = (tensor: GeneratedTensor | undefined): tensor is GeneratedTensor =>
+  tensor !== undefined && tensor.data === undefined && !tensor.isVariable;
+
+/** The bytes of a model of one node. */
+export function writeSingleOperator({ operator, options, inputs, outputs }: SingleOperator): Uint8Array {
+  const code = operatorNames.indexOf(operator);
+  const buffers: { data?: Uint8Array }[] = [{}];
+  const tensors: TensorDescription[] = [];
+  const add = (tensor: GeneratedTensor, name: string): number => {
+    const buffer = tensor.data === undefined ? 0 : buffers.push({ data: tensor.data }) - 1;
+    return tensors.push(describe(tensor, name, buffer)) - 1;
+  };
+  const inputIndices = inputs.map((tensor, i) => (tensor ? add(tensor, `input${i}`) : -1));
+  const outputIndices = outputs.map((tensor, i) => add(tensor, `output${i}`));
+  return writeModel({
+    operatorCodes: [{ deprecatedBuiltinCode: Math.min(code, 127), builtinCode: code, version: 1 }],
+    subgraphs: [
+      {
+        tensors,
+        inputs: inputIndices.filter((_, i) => isModelInput(inputs[i])),
+        outputs: outputIndices,
+        operators: [
+          { inputs: inputIndices, outputs: outputIndices, ...(options && { builtinOptions: options as never }) },
+        ],
+      },
+    ],
+    buffers,
+  });
+}
