@@ -6,9 +6,8 @@ import { checkOptions, type InterpreterOptions } from "./options.ts";
 import { attachPacks, isLoadedPack } from "./pack.ts";
 import type { Plan } from "./planner/plan.ts";
 import { type PreparedModel, prepareModel } from "./prepare.ts";
-import type { Profiler } from "./profiler.ts";
 import { Resolver } from "./resolver.ts";
-import { runSteps, type Step } from "./step.ts";
+import type { Step } from "./step.ts";
 import type { Subgraph } from "./subgraph.ts";
 import { Tensor } from "./tensor.ts";
 
@@ -17,7 +16,6 @@ export type InvokeResult = "ok" | "aborted";
 
 interface State extends PreparedModel {
   readonly arena: Arena;
-  readonly profiler: Profiler | undefined;
 }
 
 /**
@@ -59,15 +57,15 @@ export class Interpreter {
       planner: preserveAllTensors ? "linear" : planner,
       profiler,
     });
-    return new Interpreter({ ...prepared, arena: loaded.arena, profiler });
+    return new Interpreter({ ...prepared, arena: loaded.arena });
   }
 
   /** Runs the graph once: synchronous, and it allocates nothing. */
   invoke(): InvokeResult {
-    const { steps, profiler } = this.#idle();
+    const { run } = this.#idle();
     this.#isRunning = true;
     try {
-      return runSteps(steps[0]!, profiler) === kernelStatus.aborted ? "aborted" : "ok";
+      return run() === kernelStatus.aborted ? "aborted" : "ok";
     } finally {
       this.#isRunning = false;
     }

@@ -49,6 +49,20 @@ export interface KernelDescription<Params = unknown> {
   readonly beyondTflm?: boolean;
 }
 
+/** Several steps in one call. */
+export interface JoinedSteps {
+  /** [invoke, no allocation] Runs them in order, until one of them says that there is no output yet. */
+  run(): KernelStatus;
+  /** Which of them was running when `run` threw. */
+  position(): number;
+}
+
+/** A place where kernels lie side by side and can run one behind another without coming back in between. */
+export interface KernelSeries {
+  /** Joins steps whose kernels are all of this series, by what each kernel prepared. */
+  join(prepared: readonly unknown[]): JoinedSteps;
+}
+
 /**
  * One implementation of one operator for some types. It is stateless: what a node needs between prepare and invoke is
  * the `Data` that `prepare` returns.
@@ -62,6 +76,8 @@ export interface Kernel<Params = unknown, Data = unknown> extends KernelDescript
   prepare?(node: KernelNode<Params>, host: PrepareHost): Data;
   /** [invoke, no allocation] Computes the outputs. Cannot fail: what can fail failed in prepare. */
   invoke(node: KernelNode<Params>, data: Data): KernelStatus | undefined;
+  /** Where the kernel can be joined with others that follow it. Default is nowhere. */
+  readonly series?: KernelSeries;
   /** [reset] Returns state of its own to what it was after prepare. Variable tensors are reset by the host. */
   reset?(node: KernelNode<Params>, data: Data): void;
 }

@@ -8,7 +8,8 @@ import type { Profiler } from "./profiler.ts";
 import type { Region } from "./region.ts";
 import type { Resolver } from "./resolver.ts";
 import { ResourceVariables } from "./resource-variables.ts";
-import { guardKernel, runSteps, type Step } from "./step.ts";
+import { type RunSteps, runnerOf } from "./run-steps.ts";
+import { guardKernel, type Step } from "./step.ts";
 import type { Subgraph } from "./subgraph.ts";
 
 /** A model that is ready to run. */
@@ -16,6 +17,8 @@ export interface PreparedModel {
   readonly subgraphs: readonly Subgraph[];
   /** The nodes of each subgraph, with their kernels. */
   readonly steps: readonly (readonly Step[])[];
+  /** Runs the main graph. */
+  readonly run: RunSteps;
   readonly resources: ResourceVariables;
   readonly plan: Plan;
 }
@@ -31,6 +34,7 @@ export interface PrepareOptions {
 export function prepareModel({ subgraphs, arena }: LoadedModel, options: PrepareOptions): PreparedModel {
   const { resolver, planner, profiler } = options;
   const steps = subgraphs.map((): Step[] => []);
+  const runners: RunSteps[] = [];
   const context: PrepareContext = {
     arena,
     resources: new ResourceVariables(arena),
@@ -38,7 +42,7 @@ export function prepareModel({ subgraphs, arena }: LoadedModel, options: Prepare
     subgraphs: subgraphs.map(({ inputs, outputs }, i) => ({
       inputs,
       outputs,
-      invoke: () => runSteps(steps[i]!, profiler),
+      invoke: () => runners[i]!(),
     })),
   };
   const prepared = subgraphs.map((subgraph, i) => prepareSubgraph(subgraph, resolver, context, steps[i]!));
@@ -46,7 +50,8 @@ export function prepareModel({ subgraphs, arena }: LoadedModel, options: Prepare
     for (const tensor of tensors) if (tensor.isVariable) arena.reservePersistent(tensor);
   const plan = planTensors(prepared, arena, planner);
   for (const act of context.whenPlaced) act();
-  return { subgraphs, steps, resources: context.resources, plan };
+  for (const own of steps) runners.push(runnerOf(own, profiler));
+  return { subgraphs, steps, run: runners[0]!, resources: context.resources, plan };
 }
 
 /** Chooses a kernel for each node and lets it prepare, in the order in which the nodes run. */

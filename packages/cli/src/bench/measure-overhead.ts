@@ -24,5 +24,5 @@ const withIdleKernels = (pack: AnyPack): AnyPack =>
 
 const idle = (pack: Pack): Pack => ({
   ...pack,
-  kernels: pack.kernels.map((kernel) => ({ ...kernel, invoke() {} })),
+  kernels: pack.kernels.map((kernel) => ({ ...kernel, invoke() {}, series: undefined })),
 });

@@ -18,6 +18,8 @@ export interface KernelEntry {
   readonly supports: WasmFunction | undefined;
   readonly prepare: WasmFunction | undefined;
   readonly invoke: WasmFunction;
+  /** Where `invoke` stands in the table. */
+  readonly invokeIndex: number;
   readonly reset: WasmFunction | undefined;
 }
 
@@ -87,6 +89,7 @@ class ManifestReader {
       supports: this.#function(kernel.supports, `supports of ${name}`),
       prepare: this.#function(kernel.prepare, `prepare of ${name}`),
       invoke: this.#requiredFunction(kernel.invoke, `invoke of ${name}`),
+      invokeIndex: kernel.invoke,
       reset: this.#function(kernel.reset, `reset of ${name}`),
     };
   }

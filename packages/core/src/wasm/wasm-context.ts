@@ -1,4 +1,4 @@
-import type { PrepareHost } from "../kernel.ts";
+import type { KernelSeries, PrepareHost } from "../kernel.ts";
 import type { KernelTensor } from "../kernel-tensor.ts";
 import type { HostServices } from "./host-services.ts";
 import { type Allocate, writeTensor, writeTensorData } from "./node-records.ts";
@@ -8,6 +8,8 @@ import type { WasmSpace } from "./wasm-space.ts";
 export interface WasmContext {
   readonly space: WasmSpace;
   readonly services: HostServices;
+  /** Runs kernels of all packs one behind another. */
+  readonly series: KernelSeries;
   /** Records of tensors that C kernels see in invoke. */
   readonly tensors: Map<KernelTensor, number>;
 }

@@ -7,12 +7,17 @@ import type { KernelEntry } from "./manifest.ts";
 import type { NodeCall } from "./node-call.ts";
 import { tensorsOf, unrecordable, writeNode, writeTensor } from "./node-records.ts";
 import { persistentRecords, type WasmContext } from "./wasm-context.ts";
+import type { PreparedNode } from "./wasm-series.ts";
 import type { WasmFunction } from "./webassembly.ts";
 
 const { OK, ABORTED, DECLINED } = enums.status;
 
-/** A C kernel as one that the resolver can choose. What it prepares is the address of its node's record. */
-export function wasmKernel(context: WasmContext, entry: KernelEntry, operator: Operator): Kernel<unknown, number> {
+/** A C kernel as one that the resolver can choose.  */
+export function wasmKernel(
+  context: WasmContext,
+  entry: KernelEntry,
+  operator: Operator,
+): Kernel<unknown, PreparedNode> {
   const { name, types, maxOperatorVersion } = entry;
   const callee = { entry, operator };
   return {
@@ -26,6 +31,7 @@ export function wasmKernel(context: WasmContext, entry: KernelEntry, operator: O
     },
     prepare: (node, host) => prepareNode(context, callee, node, host),
     invoke: invoker(context, entry.invoke),
+    series: context.series,
     ...(entry.reset && { reset: resetter(context, entry.reset) }),
   };
 }
@@ -64,12 +70,13 @@ function askSupports({ space, services }: WasmContext, callee: Callee, node: Ker
   }
 }
 
-function prepareNode(context: WasmContext, callee: Callee, node: KernelNode, host: PrepareHost): number {
+function prepareNode(context: WasmContext, callee: Callee, node: KernelNode, host: PrepareHost): PreparedNode {
   const { space, services } = context;
   const { prepare } = callee.entry;
   const { allocate, recordOf } = persistentRecords(context, host);
   const record = writeNode(space, node, recordOf, allocate);
-  if (!prepare) return record;
+  const prepared = { record, invokeIndex: callee.entry.invokeIndex };
+  if (!prepare) return prepared;
   const call = callOf(callee, node, record, recordOf, host);
   try {
     const status = services.during(call, prepare);
@@ -77,13 +84,13 @@ function prepareNode(context: WasmContext, callee: Callee, node: KernelNode, hos
   } finally {
     space.temporary.clear();
   }
-  return record;
+  return prepared;
 }
 
 /** [invoke, no allocation] A trap leaves the stack as it was: it is taken back before the error goes on. */
-function invoker({ space, services }: WasmContext, invoke: WasmFunction): Kernel<unknown, number>["invoke"] {
+function invoker({ space, services }: WasmContext, invoke: WasmFunction): Kernel<unknown, PreparedNode>["invoke"] {
   const host = services.address;
-  return (_, record) => {
+  return (_, { record }) => {
     let status: number;
     try {
       status = invoke(host, record);
@@ -96,8 +103,11 @@ function invoker({ space, services }: WasmContext, invoke: WasmFunction): Kernel
   };
 }
 
-function resetter({ space, services }: WasmContext, reset: WasmFunction): (node: KernelNode, record: number) => void {
-  return (_, record) => {
+function resetter(
+  { space, services }: WasmContext,
+  reset: WasmFunction,
+): (node: KernelNode, prepared: PreparedNode) => void {
+  return (_, { record }) => {
     try {
       const status = reset(services.address, record);
       if (status !== OK) throw new Error(`reset returned status ${status}`);

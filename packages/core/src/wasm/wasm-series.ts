@@ -1,0 +1,110 @@
+import { enums } from "@thimble/abi";
+import type { JoinedSteps, KernelSeries, KernelStatus } from "../kernel.ts";
+import type { WasmSpace } from "./wasm-space.ts";
+import type { WasmFunction, WasmGlobal, WasmModule, WebAssemblyApi } from "./webassembly.ts";
+
+const { OK, ABORTED } = enums.status;
+
+/** Bytes of an entry of the list: a function's index in the table, and the record of its node. */
+const ENTRY_BYTES = 8;
+
+const section = (id: number, ...content: number[]): number[] => [id, content.length, ...content];
+
+const text = (value: string): number[] => [value.length, ...Array.from(value, (letter) => letter.charCodeAt(0))];
+
+/** The body of `run`, with one local: status. */
+const LOOP: readonly number[] = [
+  ...[1, 1, 0x7f],
+  // loop; at = entry
+  ...[0x03, 0x40, 0x20, 0x01, 0x24, 0x00],
+  // status = (*entry->invoke)(host, entry->node)
+  ...[0x20, 0x00, 0x20, 0x01, 0x28, 0x02, 0x04, 0x20, 0x01, 0x28, 0x02, 0x00, 0x11, 0x00, 0x00, 0x22, 0x03],
+  // if (status) return status
+  ...[0x04, 0x40, 0x20, 0x03, 0x0f, 0x0b],
+  // entry += 8; again if entry < end
+  ...[0x20, 0x01, 0x41, 0x08, 0x6a, 0x22, 0x01, 0x20, 0x02, 0x49, 0x0d, 0x00, 0x0b],
+  // return 0
+  ...[0x41, 0x00, 0x0b],
+];
+
+/**
+ * A module that runs a list of kernels in a memory and a table that it imports:
+ *
+ *     int run(host, entry, end) {
+ *       do {
+ *         at = entry;
+ *         int status = entry->invoke(host, entry->node);
+ *         if (status) return status;
+ *       } while (++entry < end);
+ *       return 0;
+ *     }
+ */
+const MODULE: Uint8Array = Uint8Array.from([
+  ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+  // Types: (i32, i32) -> i32 of a kernel's invoke, (i32, i32, i32) -> i32 of run.
+  ...section(1, 2, 0x60, 2, 0x7f, 0x7f, 1, 0x7f, 0x60, 3, 0x7f, 0x7f, 0x7f, 1, 0x7f),
+  ...section(2, 2, ...text("h"), ...text("m"), 0x02, 0x00, 0x00, ...text("h"), ...text("t"), 0x01, 0x70, 0x00, 0x00),
+  ...section(3, 1, 1),
+  // A mutable global `at`, 0 at first.
+  ...section(6, 1, 0x7f, 0x01, 0x41, 0x00, 0x0b),
+  ...section(7, 2, ...text("run"), 0x00, 0x00, ...text("at"), 0x03, 0x00),
+  ...section(10, 1, LOOP.length, ...LOOP),
+]);
+
+const modules = new WeakMap<WebAssemblyApi, WasmModule>();
+
+function moduleOf(api: WebAssemblyApi): WasmModule {
+  const known = modules.get(api) ?? new api.Module(MODULE);
+  modules.set(api, known);
+  return known;
+}
+
+/** What a C kernel prepares: the record of its node, and where its invoke stands in the table. */
+export interface PreparedNode {
+  readonly record: number;
+  readonly invokeIndex: number;
+}
+
+/** The series of all C kernels in a space: the loop over joined ones is WebAssembly too. */
+export class WasmSeries implements KernelSeries {
+  readonly #space: WasmSpace;
+  readonly #host: number;
+  readonly #run: WasmFunction;
+  readonly #at: WasmGlobal;
+
+  /** @param host address of the `thimble_host` that kernels get */
+  constructor(space: WasmSpace, host: number) {
+    this.#space = space;
+    this.#host = host;
+    const imports = { h: { m: space.wasmMemory, t: space.table } };
+    const { run, at } = new space.api.Instance(moduleOf(space.api), imports).exports;
+    this.#run = run as WasmFunction;
+    this.#at = at as WasmGlobal;
+  }
+
+  join(nodes: readonly unknown[]): JoinedSteps {
+    const first = this.#space.memory.reserve(ENTRY_BYTES * nodes.length);
+    const end = first + ENTRY_BYTES * nodes.length;
+    const { view } = this.#space;
+    (nodes as readonly PreparedNode[]).forEach(({ record, invokeIndex }, i) => {
+      view.setUint32(first + ENTRY_BYTES * i, invokeIndex, true);
+      view.setUint32(first + ENTRY_BYTES * i + 4, record, true);
+    });
+    return {
+      run: () => this.#invoke(first, end),
+      position: () => (this.#at.value - first) / ENTRY_BYTES,
+    };
+  }
+
+  #invoke(first: number, end: number): KernelStatus {
+    let status: number;
+    try {
+      status = this.#run(this.#host, first, end);
+    } catch (cause) {
+      this.#space.unwindStack();
+      throw cause;
+    }
+    if (status !== OK && status !== ABORTED) throw new Error(`invoke returned status ${status}`);
+    return status;
+  }
+}
