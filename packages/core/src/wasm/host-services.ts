@@ -17,8 +17,8 @@ const { OK, ERROR } = enums.status;
 /** The host as C kernels see it: `thimble_host` in a space, and JavaScript behind its functions. */
 export class HostServices {
   readonly #space: WasmSpace;
-  /** Addresses of extensions' tables, by name. */
-  readonly #extensions = new Map<string, number>();
+  /** How an extension's table is placed, or where it lies once a kernel has asked for it, by the extension's name. */
+  readonly #extensions = new Map<string, number | (() => number)>();
   /** Address of the `thimble_host`. */
   readonly address: number;
   #call: NodeCall | undefined;
@@ -38,9 +38,9 @@ export class HostServices {
     this.address = placeHostTable(space, "host", functions, { abiVersion: ABI_MAJOR * 65536 + ABI_MINOR });
   }
 
-  /** Makes a table of functions known by its name. */
-  addExtension(name: string, address: number): void {
-    this.#extensions.set(name, address);
+  /** Makes a table of functions known by its name; `place` is called when a kernel asks for it. */
+  addExtension(name: string, place: () => number): void {
+    this.#extensions.set(name, place);
   }
 
   /** The call of supports or prepare that is going on. */
@@ -156,8 +156,11 @@ export class HostServices {
   }
 
   #extension(name: number): number {
-    const text = readCString(this.#space.memory.buffer, name >>> 0, MOST_NAME_BYTES);
-    return this.#extensions.get(text ?? "") ?? 0;
+    const text = readCString(this.#space.memory.buffer, name >>> 0, MOST_NAME_BYTES) ?? "";
+    const known = this.#extensions.get(text) ?? 0;
+    const address = typeof known === "number" ? known : known();
+    this.#extensions.set(text, address);
+    return address;
   }
 
   /** The host to ask for memory, the first time that the node in prepare asks for this kind. */

@@ -1,12 +1,6 @@
 import { type StructName, sizeOf, writeStruct } from "@thimble/abi";
-import { type FunctionShape, placeHostFunction } from "./host-function.ts";
+import { type HostFunction, placeHostFunctions } from "./host-function.ts";
 import type { WasmSpace } from "./wasm-space.ts";
-import type { WasmFunction } from "./webassembly.ts";
-
-/** A function of a table: its shape in C and what it does. The first argument is always the host. */
-export interface HostFunction extends FunctionShape {
-  readonly call: WasmFunction;
-}
 
 /** A function that returns a number or a pointer, with `count` arguments behind the host. */
 export const returning = (count: number, call: (...args: number[]) => number): HostFunction => ({
@@ -30,10 +24,9 @@ export function placeHostTable(
   numbers: Readonly<Record<string, number>> = {},
 ): number {
   const address = space.memory.reserve(sizeOf(struct));
-  const pointers = Object.entries(functions).map(([name, { call, ...shape }]) => [
-    name,
-    placeHostFunction(space, shape, call),
-  ]);
-  writeStruct(space.view, address, struct, { ...numbers, ...Object.fromEntries(pointers) });
+  const names = Object.keys(functions);
+  const pointers = placeHostFunctions(space, Object.values(functions));
+  const fields = Object.fromEntries(names.map((name, i) => [name, pointers[i]!]));
+  writeStruct(space.view, address, struct, { ...numbers, ...fields });
   return address;
 }

@@ -35,5 +35,5 @@ export function addSubgraphs(context: WasmContext): void {
     output: returning(2, (index = 0, i = 0) => usable.get(index)?.outputs[i] ?? 0),
     invoke: returning(1, (index = 0) => usable.get(index)?.invoke() ?? ERROR),
   };
-  services.addExtension(NAME, placeHostTable(space, "subgraphs", functions));
+  services.addExtension(NAME, () => placeHostTable(space, "subgraphs", functions));
 }

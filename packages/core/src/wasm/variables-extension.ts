@@ -38,5 +38,5 @@ export function addVariables({ services, space }: WasmContext): void {
     data: returning(1, (handle = 0) => regionOf(handle)?.address ?? 0),
     byteLength: returning(1, (handle = 0) => regionOf(handle)?.byteLength ?? 0),
   };
-  services.addExtension(NAME, placeHostTable(space, "variables", functions));
+  services.addExtension(NAME, () => placeHostTable(space, "variables", functions));
 }
