@@ -43,3 +43,24 @@ test("bench shows a table for each model", async () => {
   expect(stdout.match(/overhead {2}[\d.]+ ns a node, 1 node\n/g)).toHaveLength(2);
   expect(stdout).toMatch(/node +operator +kernel +calls +median µs +share +MACs +MMAC\/s\n/);
 });
+
+test("bench --against measures two sets of packs in turns", async () => {
+  const model = echoModelFile({});
+  const reference = "@thimble/kernels-reference";
+  const report = await runJson("bench", model, "--seconds", "0.05", "--against", reference);
+  const [{ invoke, operators }] = report.models;
+  expect(report).toMatchObject({ packs: [`${reference}@0.1.0`], against: [`${reference}@0.1.0`] });
+  expect(invoke.rounds).toBeGreaterThan(4);
+  expect(invoke.speedupQuartiles[0]).toBeLessThanOrEqual(invoke.speedup);
+  expect(operators).toEqual([
+    {
+      operator: "RESHAPE",
+      calls: 1,
+      medianMicroseconds: expect.any(Number),
+      againstMicroseconds: expect.any(Number),
+      speedup: expect.any(Number),
+    },
+  ]);
+  const { stdout } = await runCli("bench", model, "--seconds", "0.02", "--against", reference);
+  expect(stdout).toMatch(/invoke {2}[\d.]+ µs against [\d.]+ µs: [\d.]+ times faster/);
+});

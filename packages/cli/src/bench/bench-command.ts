@@ -1,13 +1,16 @@
+import type { AnyPack } from "@thimble/core";
 import { type Command, defineCommand } from "../command.ts";
-import { exitCodes } from "../exit-codes.ts";
-import { writeJson } from "../io.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { type Io, writeJson } from "../io.ts";
 import { loadPacks, packLabel } from "../load-packs.ts";
 import { numberArgument } from "../number-argument.ts";
 import { readBytes } from "../read-bytes.ts";
 import { sharedArguments } from "../shared-arguments.ts";
 import { benchModel } from "./bench-model.ts";
-import type { BenchReport, ModelReport } from "./bench-report.ts";
+import type { BenchReport, ComparisonReport, ModelReport } from "./bench-report.ts";
+import { comparePacks } from "./compare-packs.ts";
 import { formatBench } from "./format-bench.ts";
+import { formatComparison } from "./format-comparison.ts";
 
 /** `thimble bench`: measures models as a whole, node by node, and what the interpreter adds. */
 export const benchCommand: Command = defineCommand({
@@ -16,16 +19,24 @@ export const benchCommand: Command = defineCommand({
   args: {
     model: { type: "positional", multiple: true, description: "A .tflite file; repeatable" },
     seconds: { type: "string", valueHint: "S", description: "How long to measure each model; default 2" },
+    against: {
+      type: "string",
+      multiple: true,
+      valueHint: "NAME",
+      description: "Compare with these packs, measured in turns; repeatable",
+    },
     ...sharedArguments,
   },
   examples: [
     "thimble bench model.tflite",
     "thimble bench *.tflite --seconds 0.5",
     "thimble bench model.tflite --pack @acme/kernels --json > bench.json",
+    "thimble bench model.tflite --pack @acme/kernels --against @thimble/kernels-reference",
   ],
   async run(args, io) {
     const seconds = numberArgument("--seconds", args.seconds, 0) ?? 2;
     const packs = await loadPacks(args.pack, !args["no-fallback"]);
+    if (args.against.length > 0) return compare(args, packs, seconds, io);
     const models: ModelReport[] = [];
     for (const path of args.model)
       models.push({ model: path, ...(await benchModel(await readBytes(path, "MODEL_TOO_LARGE"), packs, seconds)) });
@@ -35,3 +46,34 @@ export const benchCommand: Command = defineCommand({
     return exitCodes.ok;
   },
 });
+
+interface ComparisonArguments {
+  readonly model: readonly string[];
+  readonly against: readonly string[];
+  readonly json: boolean;
+}
+
+async function compare(
+  { model, against: names, json }: ComparisonArguments,
+  packs: readonly AnyPack[],
+  seconds: number,
+  io: Io,
+): Promise<ExitCode> {
+  const against = await loadPacks(names, true);
+  const models: ComparisonReport["models"][number][] = [];
+  for (const path of model)
+    models.push({
+      model: path,
+      ...(await comparePacks(await readBytes(path, "MODEL_TOO_LARGE"), packs, against, seconds)),
+    });
+  const report: ComparisonReport = {
+    command: "bench",
+    packs: packs.map(packLabel),
+    against: against.map(packLabel),
+    seconds,
+    models,
+  };
+  if (json) writeJson(io, report);
+  else io.stdout.write(formatComparison(report, io.stdout));
+  return exitCodes.ok;
+}

@@ -1,3 +1,32 @@
+import type { PairedTimes } from "./pair-rounds.ts";
+
+/** What `thimble bench --against … --json` prints. */
+export interface ComparisonReport {
+  readonly command: "bench";
+  readonly packs: readonly string[];
+  /** The packs on the other side. */
+  readonly against: readonly string[];
+  readonly seconds: number;
+  readonly models: readonly (ModelComparison & { readonly model: string })[];
+}
+
+/** A model with two sets of packs. */
+export interface ModelComparison {
+  /** Of whole invokes, measured in turns. */
+  readonly invoke: PairedTimes;
+  /** Slowest first. */
+  readonly operators: readonly OperatorComparison[];
+}
+
+export interface OperatorComparison {
+  readonly operator: string;
+  readonly calls: number;
+  readonly medianMicroseconds: number;
+  readonly againstMicroseconds: number;
+  /** How many times faster; `null` where there is nothing to measure. */
+  readonly speedup: number | null;
+}
+
 /** What `thimble bench --json` prints. */
 export interface BenchReport {
   readonly command: "bench";
