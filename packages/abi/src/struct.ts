@@ -84,20 +84,36 @@ function writeValue(view: DataView, address: number, type: string, value: unknow
   else view.setInt32(address, typeof value === "string" ? numberOf(type, value) : Number(value), true);
 }
 
+/** Fields by name, of every struct that was used so far: a list is quicker to go through than a record. */
+const fieldLists = new Map<StructName, readonly (readonly [name: string, field: Field])[]>();
+
+function fieldsOf(name: StructName): readonly (readonly [name: string, field: Field])[] {
+  const known = fieldLists.get(name) ?? Object.entries(layoutOf(name)!.fields);
+  fieldLists.set(name, known);
+  return known;
+}
+
 function writeFields(view: DataView, address: number, name: StructName, values: FieldValues): void {
-  for (const [key, { offset, type, count = 1 }] of Object.entries(layoutOf(name)!.fields)) {
+  for (const [key, { offset, type, count = 1 }] of fieldsOf(name)) {
     const value = values[key];
     if (value === undefined) continue;
-    const elements = Array.isArray(value) ? value.slice(0, count) : [value];
-    elements.forEach((element, i) => {
-      writeValue(view, address + offset + i * bytesOf(type), type, element);
-    });
+    if (Array.isArray(value)) writeElements(view, address + offset, type, value.slice(0, count));
+    else writeValue(view, address + offset, type, value);
   }
+}
+
+function writeElements(view: DataView, address: number, type: string, elements: readonly unknown[]): void {
+  const size = bytesOf(type);
+  elements.forEach((element, i) => {
+    writeValue(view, address + i * size, type, element);
+  });
 }
 
 /** Writes fields of a struct, and its `struct_size` if it has one. Other bytes stay as they are. */
 export function writeStruct(view: DataView, address: number, name: StructName, values: FieldValues): void {
-  writeFields(view, address, name, { structSize: sizeOf(name), ...values });
+  const { structSize } = layoutOf(name)!.fields;
+  if (structSize) writeValue(view, address + structSize.offset, structSize.type, sizeOf(name));
+  writeFields(view, address, name, values);
 }
 
 const readNumber = (view: DataView, address: number, type: string): number =>
@@ -116,7 +132,7 @@ export function readStruct<S extends StructName>(view: DataView, address: number
   const { structSize } = layout.fields;
   const known = structSize ? readNumber(view, address, structSize.type) : layout.size;
   const numbers: Record<string, number> = {};
-  for (const [key, { offset, type }] of Object.entries(layout.fields))
+  for (const [key, { offset, type }] of fieldsOf(name))
     numbers[key] = offset + bytesOf(type) <= known ? readNumber(view, address + offset, type) : 0;
   return numbers as StructNumbers<S>;
 }
