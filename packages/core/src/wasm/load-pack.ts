@@ -2,16 +2,18 @@ import type { WasmPack, WasmSource } from "@thimble/abi";
 import { ThimbleError } from "@thimble/schema";
 import type { AnyKernel } from "../kernel.ts";
 import { Memory } from "../memory.ts";
-import { definePack, type LoadedPack, type Pack } from "../pack.ts";
+import { definePack, type LoadedPack } from "../pack.ts";
+import { checkModule } from "./check-module.ts";
 import { chooseBuild, compilePack } from "./compile-pack.ts";
+import { type DylinkInfo, readDylink } from "./dylink.ts";
 import { type KernelEntry, type Manifest, readManifest } from "./manifest.ts";
 import { operatorNamed } from "./named-operator.ts";
 import { contextOf } from "./open-context.ts";
-import { placeModule } from "./place-module.ts";
+import { checkVersion, placeModule } from "./place-module.ts";
 
 import { wasmKernel } from "./wasm-kernel.ts";
 import { STACK_BYTES, WasmSpace } from "./wasm-space.ts";
-import { type WasmModule, webAssembly } from "./webassembly.ts";
+import { type WasmModule, type WebAssemblyApi, webAssembly } from "./webassembly.ts";
 
 const isWasmPack = (source: WasmPack | WasmSource): source is WasmPack =>
   typeof source === "object" && source !== null && "builds" in source;
@@ -37,23 +39,35 @@ export async function loadPack(source: WasmPack | WasmSource): Promise<LoadedPac
   const name = id === undefined ? "the pack" : `pack ${id}`;
   const wasm = isWasmPack(source) ? chooseBuild(source).wasm : source;
   const module = await compilePack(api, wasm, name);
-  const manifest = rehearse(module, name);
+  const checked = checkPack(api, module, name);
+  const { manifest } = checked;
   if (id !== undefined && manifest.id !== id)
     throw new ThimbleError(
       "PACK_INVALID",
       `the package ${id} holds the module of ${manifest.id}; build the pack again, or correct its id`,
     );
-  return loadedPack(module, manifest);
+  return loadedPack(checked);
 }
 
-/** Places the module in a memory of its own, to see what it says. */
-function rehearse(module: WasmModule, name: string): Manifest {
+/** A module that was checked, what it needs and what it says of itself. */
+interface CheckedModule {
+  readonly module: WasmModule;
+  readonly needs: DylinkInfo;
+  readonly manifest: Manifest;
+}
+
+/** Checks a module, and places it in a memory of its own to see what it says. */
+function checkPack(api: WebAssemblyApi, module: WasmModule, name: string): CheckedModule {
+  checkModule(api, module, name);
+  const needs = readDylink(api, module, name);
   const memory = wasmMemory();
   const space = new WasmSpace(memory);
-  const manifest = readManifest(space, placeModule(space, module, name), name);
+  const placed = placeModule(space, module, needs, name);
+  checkVersion(placed, name);
+  const manifest = readManifest(space, placed, name);
   definePack({ ...manifest, kernels: manifest.kernels.map((entry) => describe(entry, manifest)) as AnyKernel[] });
   memory.release();
-  return manifest;
+  return { module, needs, manifest };
 }
 
 function wasmMemory(): Memory {
@@ -72,23 +86,17 @@ function describe(entry: KernelEntry, { id }: Manifest): Pick<AnyKernel, "name" 
   return { name: entry.name, operator, types: entry.types, invoke: () => undefined };
 }
 
-function loadedPack(module: WasmModule, manifest: Manifest): LoadedPack {
-  const { id, version } = manifest;
-  const kernels = manifest.kernels.map((entry) => {
-    const { name, types, operator } = describe(entry, manifest);
-    return { name, types, operator };
-  });
-  return { id, version, kernels, attach: (memory) => attach(module, manifest, memory) };
-}
-
-/** Places the module in an interpreter's memory, beside the packs that are there. */
-function attach(module: WasmModule, { id, version }: Manifest, memory: Memory): Pack {
-  const context = contextOf(memory);
-  const name = `pack ${id}`;
-  const { kernels } = readManifest(context.space, placeModule(context.space, module, name), name);
+function loadedPack(checked: CheckedModule): LoadedPack {
+  const { id, version, kernels } = checked.manifest;
+  const operators = kernels.map((entry) => describe(entry, checked.manifest).operator);
   return {
     id,
     version,
-    kernels: kernels.map((entry) => wasmKernel(context, entry, operatorNamed(entry.operatorName)!)),
+    kernels: kernels.map(({ name, types }, i) => ({ name, types, operator: operators[i]! })),
+    attach(memory) {
+      const context = contextOf(memory);
+      const { tableBase } = placeModule(context.space, checked.module, checked.needs, `pack ${id}`);
+      return { id, version, kernels: kernels.map((entry, i) => wasmKernel(context, entry, operators[i]!, tableBase)) };
+    },
   };
 }

@@ -4,9 +4,11 @@ import { parseSignature } from "../signature.ts";
 import { readCString } from "./c-string.ts";
 import type { PlacedModule } from "./place-module.ts";
 import type { WasmSpace } from "./wasm-space.ts";
-import type { WasmFunction } from "./webassembly.ts";
 
-/** A kernel as a pack describes it, checked. Functions are missing where the pack leaves them out. */
+/** Which of a module's own functions one is, counted from the first; `undefined` for one that a kernel leaves out. */
+type OptionalFunction = number | undefined;
+
+/** A kernel as a pack describes it, checked. Its functions are the same ones wherever the module is placed. */
 export interface KernelEntry {
   readonly name: string;
   readonly operatorName: string;
@@ -15,12 +17,10 @@ export interface KernelEntry {
   readonly rounding: number;
   readonly exactness: number;
   readonly inPlace: number;
-  readonly supports: WasmFunction | undefined;
-  readonly prepare: WasmFunction | undefined;
-  readonly invoke: WasmFunction;
-  /** Where `invoke` stands in the table. */
-  readonly invokeIndex: number;
-  readonly reset: WasmFunction | undefined;
+  readonly supports: OptionalFunction;
+  readonly prepare: OptionalFunction;
+  readonly invoke: number;
+  readonly reset: OptionalFunction;
 }
 
 /** What a pack says of itself, checked. */
@@ -61,7 +61,12 @@ class ManifestReader {
   }
 
   readPack(): Manifest {
-    const pack = this.#struct(this.#placed.description, "pack", "its description", PACK_BYTES_1_0);
+    const pack = this.#struct(
+      this.#placed.call("thimble_pack_describe") >>> 0,
+      "pack",
+      "its description",
+      PACK_BYTES_1_0,
+    );
     const id = this.#text(pack.id, "its id", MOST.id);
     const version = this.#text(pack.version, "its version", MOST.version);
     if (pack.kernelCount === 0 || pack.kernelCount > MOST_KERNELS)
@@ -89,7 +94,6 @@ class ManifestReader {
       supports: this.#function(kernel.supports, `supports of ${name}`),
       prepare: this.#function(kernel.prepare, `prepare of ${name}`),
       invoke: this.#requiredFunction(kernel.invoke, `invoke of ${name}`),
-      invokeIndex: kernel.invoke,
       reset: this.#function(kernel.reset, `reset of ${name}`),
     };
   }
@@ -124,16 +128,17 @@ class ManifestReader {
     return value;
   }
 
-  #function(index: number, what: string): WasmFunction | undefined {
+  #function(index: number, what: string): OptionalFunction {
     return index === 0 ? undefined : this.#requiredFunction(index, what);
   }
 
   /** Only its own functions: a pack may not hand out another one's, or the host's. */
-  #requiredFunction(index: number, what: string): WasmFunction {
+  #requiredFunction(index: number, what: string): number {
     const { tableBase, tableEntries } = this.#placed;
-    const own = index >= tableBase && index < tableBase + tableEntries ? this.#space.table.get(index) : null;
-    if (!own) throw this.#invalid(`has no function of its own for ${what} (table index ${index})`);
-    return own;
+    const isOwn = index >= tableBase && index < tableBase + tableEntries;
+    if (!isOwn || !this.#space.table.get(index))
+      throw this.#invalid(`has no function of its own for ${what} (table index ${index})`);
+    return index - tableBase;
   }
 
   #invalid(message: string): ThimbleError {

@@ -1,32 +1,30 @@
 import { ABI_MAJOR, ABI_MINOR } from "@thimble/abi";
 import { ThimbleError } from "@thimble/schema";
-import { checkModule } from "./check-module.ts";
-import { readDylink } from "./dylink.ts";
+import type { DylinkInfo } from "./dylink.ts";
 import type { WasmSpace } from "./wasm-space.ts";
 import type { WasmFunction, WasmInstance, WasmModule } from "./webassembly.ts";
 
-/** A module in a space: where its description lies, and which functions of the table are its own. */
+/** A module in a space, and which functions of the table are its own. */
 export interface PlacedModule {
-  /** Address of its `thimble_pack`. */
-  readonly description: number;
   readonly tableBase: number;
   readonly tableEntries: number;
+  /** Calls one of its exported functions; 0 if there is none of that name. */
+  call(name: string): number;
 }
 
 /**
- * Gives a module its static data and its functions' places, and asks it for its description.
+ * Gives a checked module its static data and its functions' places.
  *
  * @param name the pack, for errors
- * @throws ThimbleError `ABI_MISMATCH`, `PACK_IMPORT` or `PACK_INVALID`
+ * @throws ThimbleError `PACK_INVALID`
  */
-export function placeModule(space: WasmSpace, module: WasmModule, name: string): PlacedModule {
-  checkModule(space.api, module, name);
-  const { memoryBytes, memoryAlignment, tableEntries } = readDylink(space.api, module, name);
+export function placeModule(space: WasmSpace, module: WasmModule, needs: DylinkInfo, name: string): PlacedModule {
+  const { memoryBytes, memoryAlignment, tableEntries } = needs;
   const memoryBase = space.memory.reserve(memoryBytes, Math.max(16, memoryAlignment));
   const tableBase = space.table.grow(tableEntries);
   const constant = (value: number) => new space.api.Global({ value: "i32", mutable: false }, value);
-  const call = callGuard(name);
-  const instance = call(
+  const guard = callGuard(name);
+  const instance = guard(
     "start",
     () =>
       new space.api.Instance(module, {
@@ -39,11 +37,10 @@ export function placeModule(space: WasmSpace, module: WasmModule, name: string):
         },
       }),
   );
-  const run = (entry: string): number => call(entry, () => exportedFunction(instance, entry)?.() ?? 0);
-  run("__wasm_apply_data_relocs");
-  checkVersion(run("thimble_pack_abi_version"), name);
-  run("__wasm_call_ctors");
-  return { description: run("thimble_pack_describe") >>> 0, tableBase, tableEntries };
+  const call = (entry: string): number => guard(entry, () => exportedFunction(instance, entry)?.() ?? 0);
+  call("__wasm_apply_data_relocs");
+  call("__wasm_call_ctors");
+  return { tableBase, tableEntries, call };
 }
 
 const exportedFunction = (instance: WasmInstance, name: string): WasmFunction | undefined =>
@@ -61,7 +58,13 @@ const callGuard =
     }
   };
 
-function checkVersion(version: number, name: string): void {
+/**
+ * Holds the version of the contract that a module says it speaks against the host's.
+ *
+ * @throws ThimbleError `ABI_MISMATCH`
+ */
+export function checkVersion({ call }: PlacedModule, name: string): void {
+  const version = call("thimble_pack_abi_version");
   const [major, minor] = [version >>> 16, version & 0xffff];
   if (major === ABI_MAJOR && minor <= ABI_MINOR) return;
   const remedy =

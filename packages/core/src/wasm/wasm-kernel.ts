@@ -12,85 +12,48 @@ import type { WasmFunction } from "./webassembly.ts";
 
 const { OK, ABORTED, DECLINED } = enums.status;
 
-/** A C kernel as one that the resolver can choose.  */
+/**
+ * A C kernel as one that the resolver can choose.
+ *
+ * @param tableBase where the functions of the kernel's module begin in the table
+ */
 export function wasmKernel(
   context: WasmContext,
   entry: KernelEntry,
   operator: Operator,
+  tableBase: number,
 ): Kernel<unknown, PreparedNode> {
-  const { name, types, maxOperatorVersion } = entry;
-  const callee = { entry, operator };
+  const { name, types, supports, prepare, invoke, reset } = entry;
+  const functionAt = (offset: number): WasmFunction => context.space.table.get(tableBase + offset)!;
   return {
     name,
     types,
     operator,
-    supports(node) {
-      if (maxOperatorVersion !== 0 && node.version > maxOperatorVersion)
-        return `the node has version ${node.version} of the operator, the kernel knows versions up to ${maxOperatorVersion}`;
-      return unrecordable(node) ?? askSupports(context, callee, node);
-    },
-    prepare: (node, host) => prepareNode(context, callee, node, host),
-    invoke: invoker(context, entry.invoke),
     series: context.series,
-    ...(entry.reset && { reset: resetter(context, entry.reset) }),
+    supports(node) {
+      const obstacle = tooNew(entry, node) ?? unrecordable(node);
+      if (obstacle !== undefined || supports === undefined) return obstacle ?? true;
+      return askSupports(context, operator, functionAt(supports), node);
+    },
+    prepare(node, host) {
+      const call = prepare === undefined ? undefined : functionAt(prepare);
+      const record = prepareNode(context, operator, call, node, host);
+      return { record, invoke: functionAt(invoke), invokeIndex: tableBase + invoke };
+    },
+    invoke: invoker(context),
+    ...(reset !== undefined && { reset: (_, { record }) => callReset(context, functionAt(reset), record) }),
   };
 }
 
-interface Callee {
-  readonly entry: KernelEntry;
-  readonly operator: Operator;
-}
-
-/** The call of supports, or with a host of prepare. */
-function callOf(
-  { operator }: Callee,
-  node: KernelNode,
-  record: number,
-  recordOf: (tensor: KernelTensor) => number,
-  host?: PrepareHost,
-): NodeCall {
-  const tensors = new Map(tensorsOf(node).map((tensor) => [recordOf(tensor), tensor]));
-  return { node, operator, record, tensors, host, used: new Set(), message: "", failure: undefined };
-}
-
-function askSupports({ space, services }: WasmContext, callee: Callee, node: KernelNode): true | string {
-  const { supports } = callee.entry;
-  if (!supports) return true;
-  const allocate = (byteLength: number) => space.temporary.allocate(byteLength);
-  try {
-    const addresses = new Map(tensorsOf(node).map((tensor) => [tensor, writeTensor(space, tensor, allocate)]));
-    const recordOf = (tensor: KernelTensor) => addresses.get(tensor)!;
-    const record = writeNode(space, node, recordOf, allocate);
-    const call = callOf(callee, node, record, recordOf);
-    const status = services.during(call, supports);
-    if (status === OK) return true;
-    return call.message || (status === DECLINED ? "declined without a reason" : `declined with status ${status}`);
-  } finally {
-    space.temporary.clear();
-  }
-}
-
-function prepareNode(context: WasmContext, callee: Callee, node: KernelNode, host: PrepareHost): PreparedNode {
-  const { space, services } = context;
-  const { prepare } = callee.entry;
-  const { allocate, recordOf } = persistentRecords(context, host);
-  const record = writeNode(space, node, recordOf, allocate);
-  const prepared = { record, invokeIndex: callee.entry.invokeIndex };
-  if (!prepare) return prepared;
-  const call = callOf(callee, node, record, recordOf, host);
-  try {
-    const status = services.during(call, prepare);
-    if (status !== OK) throw new Error(call.message || `prepare returned status ${status}`);
-  } finally {
-    space.temporary.clear();
-  }
-  return prepared;
-}
+const tooNew = ({ maxOperatorVersion }: KernelEntry, { version }: KernelNode): string | undefined =>
+  maxOperatorVersion !== 0 && version > maxOperatorVersion
+    ? `the node has version ${version} of the operator, the kernel knows versions up to ${maxOperatorVersion}`
+    : undefined;
 
 /** [invoke, no allocation] A trap leaves the stack as it was: it is taken back before the error goes on. */
-function invoker({ space, services }: WasmContext, invoke: WasmFunction): Kernel<unknown, PreparedNode>["invoke"] {
+function invoker({ space, services }: WasmContext): Kernel<unknown, PreparedNode>["invoke"] {
   const host = services.address;
-  return (_, { record }) => {
+  return (_, { record, invoke }) => {
     let status: number;
     try {
       status = invoke(host, record);
@@ -103,16 +66,65 @@ function invoker({ space, services }: WasmContext, invoke: WasmFunction): Kernel
   };
 }
 
-function resetter(
+function callReset({ space, services }: WasmContext, reset: WasmFunction, record: number): void {
+  try {
+    const status = reset(services.address, record);
+    if (status !== OK) throw new Error(`reset returned status ${status}`);
+  } finally {
+    space.unwindStack();
+  }
+}
+
+/** The call of supports, or with a host of prepare. */
+function callOf(
+  operator: Operator,
+  node: KernelNode,
+  record: number,
+  recordOf: (tensor: KernelTensor) => number,
+  host?: PrepareHost,
+): NodeCall {
+  const tensors = new Map(tensorsOf(node).map((tensor) => [recordOf(tensor), tensor]));
+  return { node, operator, record, tensors, host, used: new Set(), message: "", failure: undefined };
+}
+
+function askSupports(
   { space, services }: WasmContext,
-  reset: WasmFunction,
-): (node: KernelNode, prepared: PreparedNode) => void {
-  return (_, { record }) => {
-    try {
-      const status = reset(services.address, record);
-      if (status !== OK) throw new Error(`reset returned status ${status}`);
-    } finally {
-      space.unwindStack();
-    }
-  };
+  operator: Operator,
+  supports: WasmFunction,
+  node: KernelNode,
+): true | string {
+  const allocate = (byteLength: number) => space.temporary.allocate(byteLength);
+  try {
+    const addresses = new Map(tensorsOf(node).map((tensor) => [tensor, writeTensor(space, tensor, allocate)]));
+    const recordOf = (tensor: KernelTensor) => addresses.get(tensor)!;
+    const record = writeNode(space, node, recordOf, allocate);
+    const call = callOf(operator, node, record, recordOf);
+    const status = services.during(call, supports);
+    if (status === OK) return true;
+    return call.message || (status === DECLINED ? "declined without a reason" : `declined with status ${status}`);
+  } finally {
+    space.temporary.clear();
+  }
+}
+
+/** Writes a node's record, and lets the kernel fill in what it needs. Returns the record's address. */
+function prepareNode(
+  context: WasmContext,
+  operator: Operator,
+  prepare: WasmFunction | undefined,
+  node: KernelNode,
+  host: PrepareHost,
+): number {
+  const { space, services } = context;
+  const { allocate, recordOf } = persistentRecords(context, host);
+  const record = writeNode(space, node, recordOf, allocate);
+  if (!prepare) return record;
+  const call = callOf(operator, node, record, recordOf, host);
+  try {
+    const status = services.during(call, prepare);
+    if (status !== OK) throw new Error(call.message || `prepare returned status ${status}`);
+  } finally {
+    space.temporary.clear();
+  }
+  return record;
 }

@@ -59,9 +59,10 @@ function moduleOf(api: WebAssemblyApi): WasmModule {
   return known;
 }
 
-/** What a C kernel prepares: the record of its node, and where its invoke stands in the table. */
+/** What a C kernel prepares: the record of its node, its invoke, and where that stands in the table. */
 export interface PreparedNode {
   readonly record: number;
+  readonly invoke: WasmFunction;
   readonly invokeIndex: number;
 }
 
