@@ -13,6 +13,15 @@ export interface Signature {
   readonly variadicOutputs: boolean;
 }
 
+const SLOT = "[a-z0-9_]+(\\|[a-z0-9_]+)*\\??(\\.\\.\\.)?";
+
+const SLOTS = `(${SLOT}(, *${SLOT})*)?`;
+
+const SIGNATURE = new RegExp(`^ *${SLOTS} *-> *${SLOTS} *$`);
+
+/** Whether a text has the form of a kernel's types, without the work of parsing it. */
+export const isSignature = (text: string): boolean => SIGNATURE.test(text);
+
 const parseSlots = (text: string): Slot[] =>
   text
     .split(",")

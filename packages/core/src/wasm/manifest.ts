@@ -1,6 +1,6 @@
 import { enums, offsetOf, readStruct, type StructName, type StructNumbers, sizeOf } from "@thimble/abi";
 import { ThimbleError } from "@thimble/schema";
-import { parseSignature } from "../signature.ts";
+import { isSignature } from "../signature.ts";
 import { readCString } from "./c-string.ts";
 import type { PlacedModule } from "./place-module.ts";
 import type { WasmSpace } from "./wasm-space.ts";
@@ -82,7 +82,8 @@ class ManifestReader {
     if (!/^[a-z0-9_]+$/.test(name))
       throw this.#invalid(`names ${where} "${name}"; a name has only the characters a-z, 0-9 and _`);
     const types = this.#text(kernel.types, `the types of ${name}`, MOST.types);
-    parseSignature(types);
+    if (!isSignature(types))
+      throw this.#invalid(`gives ${name} the types "${types}", which are not of the form "int8, int8 -> int8"`);
     return {
       name,
       operatorName: this.#text(kernel.operatorName, `the operator of ${name}`, MOST.operatorName),

@@ -30,7 +30,7 @@ static inline int32_t thimble_aligned_extent(const thimble_tensor *tensor, int32
   return own < 0 ? 1 : tensor->dims[own];
 }
 
-/** Elements by which a tensor goes on along each of `rank` dimensions that it broadcasts to; 0 where it stands still. */
+/** Elements by which a tensor goes on along each of `rank` dimensions that it broadcasts to; 0: it stands still. */
 static inline void thimble_broadcast_strides(const thimble_tensor *tensor, int32_t rank, int32_t *strides) {
   int32_t stride = 1;
   for (int32_t i = rank - 1; i >= 0; i--) {
