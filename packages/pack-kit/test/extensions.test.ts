@@ -2,6 +2,8 @@ import { replayCase } from "@thimble/conformance";
 import { readCases } from "@thimble/conformance/recorded-cases";
 import { Interpreter, loadPack, type ProfilerEvent } from "@thimble/core";
 import reference from "@thimble/kernels-reference";
+import { operatorNames } from "@thimble/schema";
+import { writeModel } from "@thimble/schema/writer";
 import { expect, test } from "vitest";
 import { build } from "./build.ts";
 import { unaryChain } from "./model.ts";
@@ -35,4 +37,46 @@ test("a profiler sees every node, though neighbours run in one call without it",
   const interpreter = await Interpreter.create(unaryChain(["NEG", "NEG"]), { packs: [control], profiler });
   interpreter.invoke();
   expect(seen).toEqual(["+neg_f32", "-neg_f32", "+neg_f32", "-neg_f32"]);
+});
+
+/** sum += input, where sum is a variable: VAR_HANDLE, READ_VARIABLE, ADD, ASSIGN_VARIABLE. */
+function accumulator(): Uint8Array {
+  const operators = ["VAR_HANDLE", "READ_VARIABLE", "ADD", "ASSIGN_VARIABLE"] as const;
+  const value = { builtinOptions: { type: "VarHandleOptions" as const, value: { sharedName: "sum" } } };
+  return writeModel({
+    operatorCodes: operators.map((name) => {
+      const builtinCode = operatorNames.indexOf(name);
+      return { deprecatedBuiltinCode: Math.min(127, builtinCode), builtinCode };
+    }),
+    subgraphs: [
+      {
+        tensors: [
+          { name: "in", type: "float32", shape: [1] },
+          { name: "handle", type: "resource", shape: [1] },
+          { name: "before", type: "float32", shape: [1] },
+          { name: "after", type: "float32", shape: [1] },
+        ],
+        inputs: [0],
+        outputs: [3],
+        operators: [
+          { opcodeIndex: 0, inputs: [], outputs: [1], ...value },
+          { opcodeIndex: 1, inputs: [1], outputs: [2] },
+          { opcodeIndex: 2, inputs: [0, 2], outputs: [3] },
+          { opcodeIndex: 3, inputs: [1, 3], outputs: [] },
+        ],
+      },
+    ],
+    buffers: [{}],
+  });
+}
+
+test("a C kernel shares variables by handle with TypeScript kernels", async () => {
+  const interpreter = await Interpreter.create(accumulator(), { packs });
+  expect(interpreter.steps[0]!.pack.id).toBe("@acme/control");
+  const sums = [1, 2, 4].map((value) => {
+    interpreter.inputs[0]!.set(new Float32Array([value]));
+    interpreter.invoke();
+    return interpreter.outputs[0]!.data[0];
+  });
+  expect(sums).toEqual([1, 3, 7]);
 });
