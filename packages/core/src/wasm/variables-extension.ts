@@ -19,7 +19,11 @@ export function addVariables({ services, space }: WasmContext): void {
     const { call } = services;
     if (!call?.host || call.record !== record || !isVarHandle(call.node.params)) return -1;
     variables = call.host.resources;
-    return variables.idOf(call.node.params.container, call.node.params.name);
+    const handle = variables.idOf(call.node.params.container, call.node.params.name);
+    const output = call.node.output(0);
+    call.host.keepOutput(output);
+    output.data[0] = handle;
+    return handle;
   };
 
   const allocate = (handle: number, value: number): number => {
