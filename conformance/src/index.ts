@@ -1,4 +1,5 @@
 export { compareOutput, type Difference, formatDifference } from "./compare.ts";
+export { type CompareModelOptions, compareModel, type ModelDifference } from "./compare-model.ts";
 export { type Comparison, comparePacks } from "./generate/compare-packs.ts";
 export { type Generator, generators } from "./generate/generators.ts";
 export {

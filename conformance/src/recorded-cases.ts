@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseRecordedCases, type RecordedCase } from "../src/index.ts";
+import { parseRecordedCases, type RecordedCase } from "./recorded-case.ts";
+
+export { isWaived, waivers } from "./recorded-waivers.ts";
 
 const folder = fileURLToPath(new URL("../cases/", import.meta.url));
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { RecordedCase } from "../src/index.ts";
-import { readCases } from "./cases.ts";
+import { readCases } from "../src/recorded-cases.ts";
 
 /** Runs cases in whatever engine evaluates it: `thimbleReplay(cases)` resolves to the names of those that differ. */
 const ENTRY = `

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Interpreter, type Profiler, ThimbleError } from "@thimble/core";
 import reference from "@thimble/kernels-reference";
 import { describe, expect, test } from "vitest";
-import { operatorsWithCases, readCases } from "./cases.ts";
+import { operatorsWithCases, readCases } from "../src/recorded-cases.ts";
 import { mutate, seededRandom } from "./mutate.ts";
 import { hasShared, needsShared, sharedFolder } from "./shared.ts";
 

@@ -2,7 +2,7 @@ import { paramsStructOf, structs } from "@thimble/abi";
 import { Interpreter } from "@thimble/core";
 import reference from "@thimble/kernels-reference";
 import { describe, expect, test } from "vitest";
-import { operatorsWithCases, readCases } from "./cases.ts";
+import { operatorsWithCases, readCases } from "../src/recorded-cases.ts";
 
 /** Operators whose parameters C kernels get in another way: ext/variables.h, or from their own tensors. */
 const ELSEWHERE = ["VAR_HANDLE", "TFLM_DECODE"];

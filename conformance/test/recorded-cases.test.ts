@@ -3,9 +3,8 @@ import { join } from "node:path";
 import reference from "@thimble/kernels-reference";
 import { describe, expect, test } from "vitest";
 import { formatDifference, type RecordedCase, replayCase } from "../src/index.ts";
-import { caseFile, operatorsWithCases, readCases } from "./cases.ts";
+import { caseFile, isWaived, operatorsWithCases, readCases, waivers } from "../src/recorded-cases.ts";
 import { hasShared, needsShared, sharedFolder } from "./shared.ts";
-import { isWaived, waivers } from "./waivers.ts";
 
 async function expectRecorded(recorded: RecordedCase): Promise<void> {
   const result = await replayCase(recorded, { packs: [reference] });

@@ -2,8 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import reference from "@thimble/kernels-reference";
 import { expect, test } from "vitest";
 import { formatSupportTable, supportTable } from "../src/index.ts";
-import { operatorsWithCases, readCases } from "./cases.ts";
-import { waivers } from "./waivers.ts";
+import { operatorsWithCases, readCases, waivers } from "../src/recorded-cases.ts";
 
 const page = new URL("../../docs/operators.md", import.meta.url);
 
