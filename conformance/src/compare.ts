@@ -54,12 +54,16 @@ const largestMagnitude = (values: TypedArray): number => {
 /**
  * Holds an output against the expected bytes: integers exactly, floats within `tolerance` × the largest expected
  * magnitude. Returns the first difference, or `undefined`.
+ *
+ * @param magnitude of the sums from which floats come, where it is known: sums that cancel are no closer than that lets
+ * them be. Default is 0.
  */
 export function compareOutput(
   tensor: Tensor,
   output: number,
   expectedBytes: Uint8Array,
   tolerance: number,
+  magnitude = 0,
 ): Difference | undefined {
   const actual = tensor.data;
   const base = { output, tensor: tensor.name, size: actual.length };
@@ -73,7 +77,7 @@ export function compareOutput(
       largest: Number.NaN,
     };
   const expected = elementsLike(actual, expectedBytes);
-  const allowed = isFloat(tensor) ? tolerance * largestMagnitude(expected) : 0;
+  const allowed = isFloat(tensor) ? tolerance * Math.max(magnitude, largestMagnitude(expected)) : 0;
   const distances = Array.from(expected as ArrayLike<Element>, (value, i) => distance(value, actual[i]!));
   const wrong = distances.map((d, i) => (d <= allowed ? -1 : i)).filter((i) => i >= 0);
   const first = wrong[0];

@@ -70,12 +70,23 @@ function compareRuns(generated: SingleOperator, seed: number, actual: Interprete
       actual.inputs[i]!.bytes.set(data);
       expected.inputs[i]!.bytes.set(data);
     });
+    const magnitude = magnitudeOfSums(generated, expected);
     actual.invoke();
     expected.invoke();
     for (const [i, output] of actual.outputs.entries()) {
-      const difference = compareOutput(output, i, expected.outputs[i]!.bytes, tolerance);
+      const difference = compareOutput(output, i, expected.outputs[i]!.bytes, tolerance, magnitude);
       if (difference) return { status: "differs", kernel, difference };
     }
   }
   return { status: "same", kernel };
+}
+
+/** About how large the sums of a float operator become on their way: the largest product, by a random walk. */
+function magnitudeOfSums({ reduction }: SingleOperator, { steps }: Interpreter): number {
+  if (reduction === undefined) return 0;
+  const floats = steps[0]!.node.inputs.filter((tensor) => tensor?.type === "float32" && tensor.shape.length > 1);
+  const largest = floats.map((tensor) =>
+    (tensor!.data as Float32Array).reduce((most, x) => Math.max(most, Math.abs(x)), 0),
+  );
+  return largest.reduce((product, value) => product * value, Math.sqrt(reduction));
 }

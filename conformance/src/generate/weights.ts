@@ -114,6 +114,7 @@ export const conv2d = (types: WeightTypes): fc.Arbitrary<SingleOperator> =>
         const positions = [positionsOf(height, vertical, padding), positionsOf(width, horizontal, padding)];
         return {
           operator: "CONV_2D" as const,
+          reduction: vertical.size * horizontal.size * spec.groupChannels,
           options: {
             type: "Conv2DOptions",
             value: { ...windowOptions(spec.windows), padding, fusedActivationFunction: spec.fusedActivationFunction },
@@ -151,6 +152,7 @@ export const depthwiseConv2d = (types: WeightTypes): fc.Arbitrary<SingleOperator
         const positions = [positionsOf(height, vertical, padding), positionsOf(width, horizontal, padding)];
         return {
           operator: "DEPTHWISE_CONV_2D" as const,
+          reduction: vertical.size * horizontal.size,
           options: {
             type: "DepthwiseConv2DOptions",
             value: {
@@ -201,6 +203,7 @@ export const fullyConnected = (types: WeightTypes): fc.Arbitrary<SingleOperator>
         const zeroPoint = isPlain ? quantization.zeroPoint : [spec.weightsZeroPoint];
         return {
           operator: "FULLY_CONNECTED" as const,
+          reduction: depth,
           options: {
             type: "FullyConnectedOptions",
             value: { fusedActivationFunction: spec.fusedActivationFunction },
@@ -255,6 +258,7 @@ export const transposeConv = (types: WeightTypes): fc.Arbitrary<SingleOperator> 
         ];
         return {
           operator: "TRANSPOSE_CONV" as const,
+          reduction: vertical.size * horizontal.size * channels,
           options: {
             type: "TransposeConvOptions",
             value: { padding, strideH: vertical.stride, strideW: horizontal.stride },
