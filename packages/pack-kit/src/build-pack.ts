@@ -9,11 +9,21 @@ import { buildModule } from "./build-module.ts";
 export interface PackSettings {
   /** The folder with the C sources. Default is `kernels`. */
   readonly sources?: string;
-  /** For each module to be written, the features that it may use. */
-  readonly builds: Readonly<Record<string, readonly WasmFeature[]>>;
-  /** Further compiler flags. Default is none. */
+  /** For each module to be written, the features that it may use, or those and flags of its own. */
+  readonly builds: Readonly<Record<string, readonly WasmFeature[] | BuildSettings>>;
+  /** Further compiler flags for every module. Default is none. */
   readonly flags?: readonly string[];
 }
+
+/** How one module of a pack is built. */
+export interface BuildSettings {
+  readonly features: readonly WasmFeature[];
+  /** Further compiler flags, behind the pack's. Default is none. */
+  readonly flags?: readonly string[];
+}
+
+const settingsOf = (build: readonly WasmFeature[] | BuildSettings): BuildSettings =>
+  Array.isArray(build) ? { features: build } : (build as BuildSettings);
 
 /** A module that was written. */
 export interface BuiltModule {
@@ -45,8 +55,10 @@ function readPackage(directory: string): PackageDescription {
       directory,
       'does not say what to build; add "thimble": { "pack": { "builds": { "dist/kernels.wasm": ["simd128"] } } }',
     );
-  for (const [file, features] of Object.entries(settings.builds)) {
-    const stranger = [features].flat().find((feature) => !FEATURES.includes(feature));
+  for (const [file, build] of Object.entries(settings.builds)) {
+    const { features } = settingsOf(build);
+    if (!Array.isArray(features)) throw wrong(directory, `does not list the features of ${file}; [] is none`);
+    const stranger = features.find((feature) => !FEATURES.includes(feature));
     if (stranger !== undefined)
       throw wrong(directory, `asks for the feature "${stranger}" in ${file}; there are ${FEATURES.join(" and ")}`);
   }
@@ -71,13 +83,14 @@ export async function buildPack(directory: string): Promise<readonly BuiltModule
   const { name, version, settings } = readPackage(directory);
   const { sources = "kernels", builds, flags = [] } = settings;
   const written: BuiltModule[] = [];
-  for (const [file, features] of Object.entries(builds)) {
+  for (const [file, build] of Object.entries(builds)) {
+    const { features, flags: own = [] } = settingsOf(build);
     const module = await buildModule({
       id: name,
       version,
       sources: resolve(directory, sources),
       features,
-      flags,
+      flags: [...flags, ...own],
       cache: join(directory, "node_modules/.cache/thimble-pack"),
     });
     const path = resolve(directory, file);

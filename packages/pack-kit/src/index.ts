@@ -1,2 +1,2 @@
 export { buildModule, type ModuleDescription } from "./build-module.ts";
-export { type BuiltModule, buildPack, type PackSettings } from "./build-pack.ts";
+export { type BuildSettings, type BuiltModule, buildPack, type PackSettings } from "./build-pack.ts";

@@ -56,6 +56,7 @@ test.each([
   ["no package.json", {}, "cannot be read"],
   ["no field", { "package.json": packageJson(undefined) }, 'add "thimble"'],
   ["an unknown feature", { "package.json": packageJson({ builds: { "k.wasm": ["simd512"] } }) }, '"simd512"'],
+  ["no list of features", { "package.json": packageJson({ builds: { "k.wasm": {} } }) }, "does not list the features"],
   ["no sources", { "package.json": packageJson({ builds: { "k.wasm": [] } }) }, "there is no .c file"],
 ])("%s: what to do is said", async (_, files, message) => {
   await expect(buildPack(folder(files))).rejects.toMatchObject({
