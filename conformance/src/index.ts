@@ -8,6 +8,7 @@ export {
   type SingleOperator,
   writeSingleOperator,
 } from "./generate/single-operator.ts";
+export { mutate, seededRandom } from "./mutate.ts";
 export { parseRecordedCase, parseRecordedCases, type RecordedCase } from "./recorded-case.ts";
 export { type CaseResult, type OperatorSummary, replayCase, summarize } from "./replay.ts";
 export { formatSupportTable, type SupportRow, supportTable } from "./support-table.ts";

@@ -46,8 +46,8 @@ struct thimble_host {
   thimble_status (*request_scratch)(const thimble_host *host, thimble_node *node, uint32_t byte_length);
 
   /**
-   * [supports, prepare] Memory that is valid until the kernel's function returns: zeroed, aligned to 16 bytes. NULL: out
-   * of memory.
+   * [supports, prepare] Memory that is valid until the kernel's function returns: zeroed, aligned to 16 bytes. NULL:
+   * out of memory.
    */
   void *(*allocate_temporary)(const thimble_host *host, uint32_t byte_length);
 

@@ -31,7 +31,10 @@ typedef struct thimble_kernel {
   thimble_exactness exactness;
   /** Bit i: output 0 may lie where input i lies. Default is 0. */
   uint32_t in_place;
-  /** THIMBLE_OK or THIMBLE_DECLINED. Reads the node, changes nothing. (optional) Default is to take every node whose types fit. */
+  /**
+   * THIMBLE_OK or THIMBLE_DECLINED. Reads the node, changes nothing. (optional) Default is to take every node whose types
+   * fit.
+   */
   thimble_status (*supports)(const thimble_host *host, const thimble_node *node);
   /** Computes what invoke needs and asks for memory. (optional) Default is to need none. */
   thimble_status (*prepare)(const thimble_host *host, thimble_node *node);

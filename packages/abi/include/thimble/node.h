@@ -24,7 +24,7 @@ typedef struct thimble_node {
    * nor of a function): a prepared image may be moved to another base, or to a device.
    */
   void *data;
-  /** Repacked constants, from `allocate_constant`; NULL before. Written in prepare, read in invoke, no address in it. */
+  /** Repacked constants, from `allocate_constants`; NULL before. Written in prepare, read in invoke; no address in it. */
   const void *constants;
   /** [invoke] What `request_scratch` asked for: unspecified content, the node's own while it runs. NULL otherwise. */
   void *scratch;
@@ -41,7 +41,10 @@ typedef struct thimble_node_info {
   uint32_t operator_version;
   /** Bytes at `custom_options`. */
   uint32_t custom_options_length;
-  /** The options of a custom operator that the host has no definition of; NULL for all others, whose options are `params`. */
+  /**
+   * The options of a custom operator that the host has no definition of; NULL for all others, whose options are
+   * `params`.
+   */
   const uint8_t *custom_options;
 } thimble_node_info;
 

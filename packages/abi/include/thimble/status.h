@@ -9,7 +9,10 @@ typedef int32_t thimble_status;
 enum thimble_status_values {
   /** Done. */
   THIMBLE_OK = 0,
-  /** [invoke] There is no output yet (a kernel that gathers several invokes into one output): the rest of the graph is not run. */
+  /**
+   * [invoke] There is no output yet (a kernel that gathers several invokes into one output): the rest of the graph is
+   * not run.
+   */
   THIMBLE_ABORTED = 1,
   /** [supports] The kernel does not take this node; the next kernel is asked. */
   THIMBLE_DECLINED = 2,
