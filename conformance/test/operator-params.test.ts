@@ -10,7 +10,7 @@ const ELSEWHERE = ["VAR_HANDLE", "TFLM_DECODE"];
 /** What only says whether TFLM takes the node. */
 const NOT_FOR_KERNELS = ["isPlain"];
 
-type Layouts = Readonly<Record<string, { readonly fields: Readonly<Record<string, { readonly type: string }>> }>>;
+type Layouts = Readonly<Record<string, { readonly fields: Readonly<Record<string, readonly [number, string, number?]>> }>>;
 
 /** Holds parameters, and what is nested in them, against the struct that C kernels get. */
 function expectSameFields(params: object, struct: string): void {
@@ -23,7 +23,7 @@ function expectSameFields(params: object, struct: string): void {
   );
   for (const [name, value] of Object.entries(params)) {
     const nested = Array.isArray(value) ? value[0] : value;
-    if (typeof nested === "object") expectSameFields(nested, fields[name]!.type);
+    if (typeof nested === "object") expectSameFields(nested, fields[name]![1]);
   }
 }
 

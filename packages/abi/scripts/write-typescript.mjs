@@ -24,10 +24,10 @@ const enumEntries = ({ name, values }) => {
 };
 
 const fieldEntry = ({ name, type, count, offset }) =>
-  `      ${camel(name)}: { offset: ${offset}, type: "${camel(typeOf(type))}"${count === undefined ? "" : `, count: ${count}`} },\n`;
+  `      ${camel(name)}: [${offset}, "${camel(typeOf(type))}"${count === undefined ? "" : `, ${count}`}],\n`;
 
-const structEntry = ({ name, size, align, fields }) =>
-  `  ${short(name)}: {\n    size: ${size},\n    align: ${align},\n    fields: {\n${fields.map(fieldEntry).join("")}    },\n  },\n`;
+const structEntry = ({ name, size, fields }) =>
+  `  ${short(name)}: {\n    size: ${size},\n    fields: {\n${fields.map(fieldEntry).join("")}    },\n  },\n`;
 
 /** For each parameter struct's name, the struct that it is: operators share some. */
 const paramsOf = ({ structs, typedefs }) =>
@@ -53,7 +53,10 @@ export const MAX_RANK = ${macroValue(macros, "THIMBLE_MAX_RANK")};
 export const enums = {
 ${enums.map((entry) => `  ${short(entry.name)}: {\n${enumEntries(entry)}  },\n`).join("")}} as const;
 
-/** Size, alignment and fields of each struct, with offsets in bytes for a target with pointers of 32 bits. */
+/**
+ * Size and fields of each struct for a target with pointers of 32 bits. A field is its offset in bytes, its type, and
+ * for an array its number of elements.
+ */
 export const structs = {
 ${structs.map(structEntry).join("")}} as const;
 

@@ -3,16 +3,11 @@ import { enums, structs } from "./generated/contract.ts";
 /** A struct of the contract: `"convParams"` is `thimble_conv_params`. */
 export type StructName = keyof typeof structs;
 
-interface Field {
-  readonly offset: number;
-  readonly type: string;
-  /** Elements of an array. */
-  readonly count?: number;
-}
+/** A field's offset, its type, and the elements of an array. */
+type Field = readonly [offset: number, type: string, count?: number];
 
 interface Layout {
   readonly size: number;
-  readonly align: number;
   readonly fields: Readonly<Record<string, Field>>;
 }
 
@@ -46,7 +41,7 @@ export const sizeOf = (name: StructName): number => structs[name].size;
 
 /** Where a field lies in its struct. */
 export const offsetOf = <S extends StructName>(name: S, field: keyof (typeof structs)[S]["fields"]): number =>
-  (structs[name].fields as Readonly<Record<PropertyKey, Field>>)[field]!.offset;
+  (structs[name].fields as Readonly<Record<PropertyKey, Field>>)[field]![0];
 
 const bytesOf = (type: string): number => (isScalar(type) ? SCALAR_BYTES[type] : (layoutOf(type)?.size ?? 4));
 
@@ -94,7 +89,7 @@ function fieldsOf(name: StructName): readonly (readonly [name: string, field: Fi
 }
 
 function writeFields(view: DataView, address: number, name: StructName, values: FieldValues): void {
-  for (const [key, { offset, type, count = 1 }] of fieldsOf(name)) {
+  for (const [key, [offset, type, count = 1]] of fieldsOf(name)) {
     const value = values[key];
     if (value === undefined) continue;
     if (Array.isArray(value)) writeElements(view, address + offset, type, value.slice(0, count));
@@ -112,7 +107,7 @@ function writeElements(view: DataView, address: number, type: string, elements: 
 /** Writes fields of a struct, and its `struct_size` if it has one. Other bytes stay as they are. */
 export function writeStruct(view: DataView, address: number, name: StructName, values: FieldValues): void {
   const { structSize } = layoutOf(name)!.fields;
-  if (structSize) writeValue(view, address + structSize.offset, structSize.type, sizeOf(name));
+  if (structSize) writeValue(view, address + structSize[0], structSize[1], sizeOf(name));
   writeFields(view, address, name, values);
 }
 
@@ -130,9 +125,9 @@ export type StructNumbers<S extends StructName> = Readonly<Record<keyof (typeof 
 export function readStruct<S extends StructName>(view: DataView, address: number, name: S): StructNumbers<S> {
   const layout = layoutOf(name)!;
   const { structSize } = layout.fields;
-  const known = structSize ? readNumber(view, address, structSize.type) : layout.size;
+  const known = structSize ? readNumber(view, address, structSize[1]) : layout.size;
   const numbers: Record<string, number> = {};
-  for (const [key, { offset, type }] of fieldsOf(name))
+  for (const [key, [offset, type]] of fieldsOf(name))
     numbers[key] = offset + bytesOf(type) <= known ? readNumber(view, address + offset, type) : 0;
   return numbers as StructNumbers<S>;
 }

@@ -11,7 +11,7 @@ export function layoutAsserts(): string {
   for (const [name, { size, fields }] of Object.entries(structs)) {
     const struct = cName(name);
     lines.push(`THIMBLE_STATIC_ASSERT(sizeof(${struct}) == ${size}, "size of ${struct}");`);
-    for (const [field, { offset }] of Object.entries(fields))
+    for (const [field, [offset]] of Object.entries(fields as Record<string, readonly [number, string]>))
       lines.push(`THIMBLE_STATIC_ASSERT(offsetof(${struct}, ${snake(field)}) == ${offset}, "${struct}.${field}");`);
   }
   return `${lines.join("\n")}\n`;
@@ -33,5 +33,5 @@ export function layoutProbe(): string {
 /** What the probe's table has to hold. */
 export const expectedLayout: readonly number[] = Object.values(structs).flatMap(({ size, fields }) => [
   size,
-  ...Object.values(fields as Record<string, { offset: number }>).map(({ offset }) => offset),
+  ...Object.values(fields as Record<string, readonly [number, string]>).map(([offset]) => offset),
 ]);

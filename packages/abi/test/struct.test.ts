@@ -41,13 +41,23 @@ describe("readStruct", () => {
   it("reads what was written", () => {
     const memory = view();
     writeStruct(memory, 4, "nodeInfo", { index: 3, subgraph: 1, operatorVersion: 2 });
-    expect(readStruct(memory, 4, "nodeInfo")).toMatchObject({ structSize: 24, index: 3, subgraph: 1, operatorVersion: 2 });
+    expect(readStruct(memory, 4, "nodeInfo")).toMatchObject({
+      structSize: 24,
+      index: 3,
+      subgraph: 1,
+      operatorVersion: 2,
+    });
   });
 
   it("reads fields behind the struct's own size as 0: whoever wrote it did not know them", () => {
     const memory = view();
     writeStruct(memory, 0, "nodeInfo", { index: 3, subgraph: 1, operatorVersion: 2, structSize: 8 });
-    expect(readStruct(memory, 0, "nodeInfo")).toMatchObject({ structSize: 8, index: 3, subgraph: 0, operatorVersion: 0 });
+    expect(readStruct(memory, 0, "nodeInfo")).toMatchObject({
+      structSize: 8,
+      index: 3,
+      subgraph: 0,
+      operatorVersion: 0,
+    });
   });
 
   it("does not read beyond the memory", () => {

@@ -1,0 +1,15 @@
+#ifndef THIMBLE_ARITHMETIC_CONV_F32_H
+#define THIMBLE_ARITHMETIC_CONV_F32_H
+
+#include "conv_params.h"
+
+/* Convolution of floats, in any layout. Sums grow in float, in the order of the taps. */
+
+void conv_f32_plan(conv_params *params);
+
+void conv_f32_pack(const conv_params *params, const void *weights, const void *bias, const int32_t *multipliers,
+                   const int32_t *shifts, void *packed);
+
+void conv_f32_run(const conv_params *params, const void *packed, const void *input, void *output, void *scratch);
+
+#endif

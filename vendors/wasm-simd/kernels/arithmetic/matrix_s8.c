@@ -1,0 +1,188 @@
+#include "matrix_s8.h"
+
+#include <stddef.h>
+
+#include "inlined.h"
+#include "output_tile.h"
+#include "requantize_pack.h"
+
+/*
+ * Packed: for each eight channels one block of constants, then their weights by pairs of k, as one dot product with a
+ * splat pair of the left matrix wants them:
+ *
+ *   c0 k0 | c0 k1 | c1 k0 | c1 k1 | ... | c7 k0 | c7 k1      then k2 and k3, and so on
+ */
+typedef struct {
+  int32_t bias[REQUANTIZE_CHANNELS];
+  requantize_block requantization;
+  int16_t weights[];
+} matrix_block;
+
+enum { CHANNELS = REQUANTIZE_CHANNELS, PAIR_WEIGHTS = 2 * CHANNELS };
+
+static int32_t pairs_of(int32_t length) { return (length + 1) / 2; }
+
+static int32_t block_bytes(int32_t segments, int32_t segment_length) {
+  return (int32_t)sizeof(matrix_block) + segments * pairs_of(segment_length) * PAIR_WEIGHTS * (int32_t)sizeof(int16_t);
+}
+
+static int32_t blocks_of(int32_t channels) { return (channels + CHANNELS - 1) / CHANNELS; }
+
+int32_t matrix_s8_packed_bytes(int32_t channels, int32_t segments, int32_t segment_length) {
+  return blocks_of(channels) * block_bytes(segments, segment_length);
+}
+
+static void pack_weights(const matrix_s8_right *right, int32_t channel, int32_t lane, int32_t scale, int16_t *packed) {
+  const int32_t pairs = pairs_of(right->segment_length);
+  for (int32_t segment = 0; segment < right->segments; segment++) {
+    for (int32_t k = 0; k < right->segment_length; k++) {
+      const int32_t weight = weight_at(&right->weights, channel, segment * right->segment_length + k);
+      packed[(segment * pairs + k / 2) * PAIR_WEIGHTS + 2 * lane + k % 2] = (int16_t)(weight * (1 << scale));
+    }
+  }
+}
+
+static void pack_block(const matrix_s8_right *right, int32_t first, int32_t channels, matrix_block *block) {
+  channel_sums sums[CHANNELS];
+  int32_t scale[CHANNELS];
+  __builtin_memset(block, 0, (size_t)block_bytes(right->segments, right->segment_length));
+  for (int32_t lane = 0; lane < channels; lane++) {
+    sums[lane] = sum_channel(&right->weights, first + lane, right->segments * right->segment_length,
+                             right->input_offset, right->bias ? right->bias[first + lane] : 0);
+  }
+  pack_requantize_block(&block->requantization, channels, right->multiplier + first, right->shift + first, sums,
+                        &right->range, scale);
+  for (int32_t lane = 0; lane < channels; lane++) {
+    block->bias[lane] = (int32_t)(sums[lane].folded_bias << scale[lane]);
+    pack_weights(right, first + lane, lane, scale[lane], block->weights);
+  }
+}
+
+void matrix_s8_pack(const matrix_s8_right *right, void *packed) {
+  const int32_t bytes = block_bytes(right->segments, right->segment_length);
+  char *block = packed;
+  for (int32_t first = 0; first < right->channels; first += CHANNELS) {
+    const int32_t remaining = right->channels - first;
+    pack_block(right, first, remaining < CHANNELS ? remaining : CHANNELS, (matrix_block *)block);
+    block += bytes;
+  }
+}
+
+int32_t matrix_s8_pairs(int32_t segments, int32_t segment_length) { return segments * pairs_of(segment_length); }
+
+void matrix_s8_segment_pairs(int32_t offset, int32_t segment_length, int32_t *pair_offsets) {
+  for (int32_t pair = 0; pair < pairs_of(segment_length); pair++) pair_offsets[pair] = offset + 2 * pair;
+}
+
+/* One pair of k: two vectors of weights against a splat pair of each row. */
+INLINED void multiply_pair(output_sums sum, int rows, const int16_t *const *left, int32_t offset,
+                           const int16_t *weights) {
+  const v128_t weights0 = wasm_v128_load(weights);
+  const v128_t weights1 = wasm_v128_load(weights + CHANNELS);
+#pragma clang loop unroll(full)
+  for (int row = 0; row < rows; row++) {
+    const v128_t values = wasm_v128_load32_splat(left[row] + offset);
+    sum[row][0] = wasm_i32x4_add(sum[row][0], wasm_i32x4_dot_i16x8(values, weights0));
+    sum[row][1] = wasm_i32x4_add(sum[row][1], wasm_i32x4_dot_i16x8(values, weights1));
+  }
+}
+
+/*
+ * One pair an iteration: unrolled, the compilers gather the loads of several pairs in front of their products, more
+ * than there are registers.
+ */
+INLINED void multiply_pairs(output_sums sum, int rows, const int16_t *const *left, const int32_t *offset, int32_t pairs,
+                            const int16_t *weights) {
+  const int32_t *const end = offset + pairs;
+#pragma clang loop unroll(disable)
+  for (; offset < end; offset++) {
+    multiply_pair(sum, rows, left, *offset, weights);
+    weights += PAIR_WEIGHTS;
+  }
+}
+
+INLINED void multiply_tile(int rows, const matrix_s8_left *left, const int32_t *row_offsets,
+                           const matrix_block *block, const output_range *range, const output_tile *output) {
+  output_sums sum;
+  const int16_t *at[OUTPUT_TILE_ROWS];
+#pragma clang loop unroll(full)
+  for (int row = 0; row < rows; row++) {
+    at[row] = left->data + row_offsets[row];
+    sum[row][0] = wasm_v128_load(block->bias);
+    sum[row][1] = wasm_v128_load(block->bias + 4);
+  }
+  multiply_pairs(sum, rows, at, left->pair_offsets, left->pairs, block->weights);
+  finish_tile(sum, rows, &block->requantization, range, output);
+}
+
+/* All rows of eight channels. */
+static void multiply_block(const matrix_s8_left *left, const matrix_block *block, const output_range *range,
+                           output_tile output) {
+  const int32_t *row = left->row_offsets;
+  int32_t rows = left->rows;
+  for (; rows >= OUTPUT_TILE_ROWS; rows -= OUTPUT_TILE_ROWS) {
+    multiply_tile(4, left, row, block, range, &output);
+    row += OUTPUT_TILE_ROWS;
+    output.data += OUTPUT_TILE_ROWS * output.row_stride;
+  }
+  if (rows == 3) multiply_tile(3, left, row, block, range, &output);
+  if (rows == 2) multiply_tile(2, left, row, block, range, &output);
+  if (rows == 1) multiply_tile(1, left, row, block, range, &output);
+}
+
+/* One row of up to 16 channels: `blocks` (a constant) blocks that lie `bytes` apart. */
+INLINED void multiply_vector(int blocks, const matrix_s8_left *left, const char *block, size_t bytes,
+                             const matrix_s8_output *output, int32_t channel) {
+  const int16_t *const row = left->data + left->row_offsets[0];
+  const int32_t *const end = left->pair_offsets + left->pairs;
+  output_sums sum;
+#pragma clang loop unroll(full)
+  for (int i = 0; i < blocks; i++) {
+    const matrix_block *const at = (const matrix_block *)(block + (size_t)i * bytes);
+    sum[i][0] = wasm_v128_load(at->bias);
+    sum[i][1] = wasm_v128_load(at->bias + 4);
+  }
+  const int16_t *weights = ((const matrix_block *)block)->weights;
+#pragma clang loop unroll_count(2)
+  for (const int32_t *offset = left->pair_offsets; offset < end; offset++) {
+    const v128_t values = wasm_v128_load32_splat(row + *offset);
+#pragma clang loop unroll(full)
+    for (int i = 0; i < blocks; i++) {
+      const int16_t *const at = (const int16_t *)((const char *)weights + (size_t)i * bytes);
+      sum[i][0] = wasm_i32x4_add(sum[i][0], wasm_i32x4_dot_i16x8(values, wasm_v128_load(at)));
+      sum[i][1] = wasm_i32x4_add(sum[i][1], wasm_i32x4_dot_i16x8(values, wasm_v128_load(at + CHANNELS)));
+    }
+    weights += PAIR_WEIGHTS;
+  }
+#pragma clang loop unroll(full)
+  for (int i = 0; i < blocks; i++) {
+    const matrix_block *const at = (const matrix_block *)(block + (size_t)i * bytes);
+    const int32_t first = channel + i * CHANNELS;
+    const output_tile tile = {output->data + first, output->row_stride, output->channels - first};
+    finish_tile(sum + i, 1, &at->requantization, &output->range, &tile);
+  }
+}
+
+/* A single row is short of work beside its loads: it takes two blocks at once. */
+static void multiply_row(const matrix_s8_left *left, const char *block, size_t bytes, const matrix_s8_output *output) {
+  int32_t channel = 0;
+  for (; channel + CHANNELS < output->channels; channel += 2 * CHANNELS) {
+    multiply_vector(2, left, block, bytes, output, channel);
+    block += 2 * bytes;
+  }
+  if (channel < output->channels) multiply_vector(1, left, block, bytes, output, channel);
+}
+
+void matrix_s8_multiply(const matrix_s8_left *left, const void *packed, const matrix_s8_output *output) {
+  const size_t bytes = sizeof(matrix_block) + (size_t)(left->pairs * PAIR_WEIGHTS) * sizeof(int16_t);
+  const char *block = packed;
+  if (left->rows == 1) {
+    multiply_row(left, block, bytes, output);
+    return;
+  }
+  for (int32_t channel = 0; channel < output->channels; channel += CHANNELS) {
+    const output_tile tile = {output->data + channel, output->row_stride, output->channels - channel};
+    multiply_block(left, (const matrix_block *)block, &output->range, tile);
+    block += bytes;
+  }
+}

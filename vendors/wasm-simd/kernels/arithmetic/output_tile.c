@@ -1,0 +1,57 @@
+#include "output_tile.h"
+
+/* Clamped already, so that narrowing keeps the values. */
+static v128_t requantize_one_by_one(v128_t sum, const requantize_block *block, int32_t first,
+                                    const output_range *range) {
+  int32_t lane[4];
+  wasm_v128_store(lane, sum);
+  for (int32_t i = 0; i < 4; i++) {
+    lane[i] = requantize_scalar(lane[i], block->multiplier[first + i], block->addend[first + i], *range);
+  }
+  return wasm_v128_load(lane);
+}
+
+static void requantize_late(output_sums sum, const requantize_block *block) {
+  const v128_t scale0 = wasm_v128_load(block->late_scale);
+  const v128_t scale1 = wasm_v128_load(block->late_scale + 4);
+#pragma clang loop unroll(full)
+  for (int row = 0; row < OUTPUT_TILE_ROWS; row++) {
+    sum[row][0] = wasm_i32x4_mul(sum[row][0], scale0);
+    sum[row][1] = wasm_i32x4_mul(sum[row][1], scale1);
+  }
+  requantize_tile(sum, OUTPUT_TILE_ROWS, block);
+}
+
+void store_few_channels(int8_t *output, v128_t values, int32_t channels) {
+  uint64_t bytes = (uint64_t)wasm_i64x2_extract_lane(values, 0);
+  for (int32_t channel = 0; channel < channels; channel++) {
+    output[channel] = (int8_t)bytes;
+    bytes >>= 8;
+  }
+}
+
+static void store_channels(int8_t *output, v128_t values, int32_t channels) {
+  if (channels >= REQUANTIZE_CHANNELS) {
+    wasm_v128_store64_lane(output, values, 0);
+  } else {
+    store_few_channels(output, values, channels);
+  }
+}
+
+void finish_rare_tile(output_sums sum, int32_t rows, const requantize_block *block, const output_range *range,
+                      int8_t *output, int32_t row_stride, int32_t channels) {
+  const v128_t min = wasm_i8x16_splat((int8_t)range->activation_min);
+  const v128_t max = wasm_i8x16_splat((int8_t)range->activation_max);
+  if (block->mode == REQUANTIZE_ONE_BY_ONE) {
+    for (int32_t row = 0; row < rows; row++) {
+      sum[row][0] = requantize_one_by_one(sum[row][0], block, 0, range);
+      sum[row][1] = requantize_one_by_one(sum[row][1], block, 4, range);
+    }
+  } else {
+    requantize_late(sum, block);
+  }
+  for (int32_t row = 0; row < rows; row++) {
+    store_channels(output, narrow_rows(sum[row], sum[row], min, max), channels);
+    output += row_stride;
+  }
+}

@@ -1,0 +1,6 @@
+#include "shared/copy_kernel.h"
+#include "kernels.h"
+
+#define TYPES "float32|int8|int16|int32"
+
+COPY_KERNEL(expand_dims_any, "EXPAND_DIMS", TYPES ", int32 -> " TYPES);

@@ -1,0 +1,31 @@
+/* The shape of a convolution that moves windows over its input. */
+#ifndef WASM_SIMD_WEIGHTS_WINDOWS_H
+#define WASM_SIMD_WEIGHTS_WINDOWS_H
+
+#include "weights_kernel.h"
+
+/* A filter is [.., height, width, ..]; it sees `filter_channels` channels. */
+static inline conv_shape windows_shape(const weights_tensors *tensors, const thimble_window *height,
+                                       const thimble_window *width, int32_t filter_channels) {
+  const int32_t *const input = tensors->input->dims, *const output = tensors->output->dims;
+  return (conv_shape){
+      .batches = input[0],
+      .input_height = input[1],
+      .input_width = input[2],
+      .input_channels = input[3],
+      .filter_height = tensors->filter->dims[1],
+      .filter_width = tensors->filter->dims[2],
+      .filter_channels = filter_channels,
+      .output_height = output[1],
+      .output_width = output[2],
+      .output_channels = output[3],
+      .stride_height = height->stride,
+      .stride_width = width->stride,
+      .dilation_height = height->dilation,
+      .dilation_width = width->dilation,
+      .padding_top = height->pad_before,
+      .padding_left = width->pad_before,
+  };
+}
+
+#endif

@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { compareModel, formatDifference } from "@thimble/conformance";
+import { Interpreter } from "@thimble/core";
+import reference from "@thimble/kernels-reference";
+import { describe, expect, test } from "vitest";
+import { builtPack } from "./built-pack.ts";
+
+const pack = await builtPack();
+
+/** Floats of a layer are computed from the same pack's floats of the layers before it. */
+const TOLERANCE = 1e-4;
+
+const shared = fileURLToPath(new URL("../../../../shared/models/", import.meta.url));
+const hasShared = existsSync(shared);
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".tflite"))
+    .map((name) => folder + name);
+
+const runs = async (bytes: Uint8Array): Promise<boolean> =>
+  Interpreter.create(bytes, { packs: [reference] }).then(
+    (interpreter) => {
+      interpreter.dispose();
+      return true;
+    },
+    () => false,
+  );
+
+async function expectSame(path: string): Promise<void> {
+  const bytes = new Uint8Array(readFileSync(path));
+  if (!(await runs(bytes))) return;
+  const found = await compareModel(bytes, [pack, reference], reference, { tolerance: TOLERANCE });
+  expect(found && `${found.location}, ${found.kernel}: ${formatDifference(found.difference)}`).toBeUndefined();
+}
+
+test("the example model runs layer by layer as with the reference", () =>
+  expectSame(fileURLToPath(new URL("../../../docs/examples/sine/sine_int8.tflite", import.meta.url))));
+
+describe.skipIf(!hasShared)(
+  hasShared ? "whole models" : "whole models (skipped: no folder ../shared beside the project)",
+  () => {
+    test.each(hasShared ? filesIn(shared) : ["every model"])("%s runs layer by layer as with the reference", (path) =>
+      expectSame(path),
+    );
+  },
+);
