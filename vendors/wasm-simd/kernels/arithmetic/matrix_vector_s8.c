@@ -17,9 +17,11 @@ void widen_vector(int16_t *to, const int8_t *from, int32_t step, int32_t depth, 
 /* Sums of `rows` rows (a constant), in vectors; what is left of a row is its last eight weights, masked. */
 INLINED void multiply_rows(const int8_t *matrix, int32_t rows, int32_t depth, const int16_t *vector, v128_t *sum) {
   int32_t c = 0;
+#pragma clang loop unroll(full)
   for (int32_t r = 0; r < rows; r++) sum[r] = wasm_i32x4_const_splat(0);
   for (; c + LANES <= depth; c += LANES) {
     const v128_t x = wasm_v128_load(vector + c);
+#pragma clang loop unroll(full)
     for (int32_t r = 0; r < rows; r++) {
       sum[r] = wasm_i32x4_add(sum[r], wasm_i32x4_dot_i16x8(wasm_i16x8_load8x8(matrix + r * depth + c), x));
     }
@@ -27,6 +29,7 @@ INLINED void multiply_rows(const int8_t *matrix, int32_t rows, int32_t depth, co
   if (c == depth) return;
   const int32_t last = depth - LANES;
   const v128_t x = wasm_v128_and(wasm_v128_load(vector + last), rest_mask(depth));
+#pragma clang loop unroll(full)
   for (int32_t r = 0; r < rows; r++) {
     sum[r] = wasm_i32x4_add(sum[r], wasm_i32x4_dot_i16x8(wasm_i16x8_load8x8(matrix + r * depth + last), x));
   }
