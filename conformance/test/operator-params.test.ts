@@ -10,7 +10,9 @@ const ELSEWHERE = ["VAR_HANDLE", "TFLM_DECODE"];
 /** What only says whether TFLM takes the node. */
 const NOT_FOR_KERNELS = ["isPlain"];
 
-type Layouts = Readonly<Record<string, { readonly fields: Readonly<Record<string, readonly [number, string, number?]>> }>>;
+type Layouts = Readonly<
+  Record<string, { readonly fields: Readonly<Record<string, readonly [number, string, number?]>> }>
+>;
 
 /** Holds parameters, and what is nested in them, against the struct that C kernels get. */
 function expectSameFields(params: object, struct: string): void {
