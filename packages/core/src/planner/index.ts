@@ -1,14 +1,19 @@
 import { ThimbleError } from "@thimble/schema";
 import { planGreedy } from "./greedy.ts";
 import { planLinear } from "./linear.ts";
+import { planOptimal } from "./optimal/index.ts";
 import type { Plan, PlanBuffer, Planner } from "./plan.ts";
 import { verifyPlan } from "./verify.ts";
 
-/** `greedy` is TFLM's; `linear` reuses nothing. */
-export type PlannerName = "greedy" | "linear";
+/** `greedy` is TFLM's; `linear` reuses nothing; `optimal` searches for the fewest bytes. */
+export type PlannerName = "greedy" | "linear" | "optimal";
 
 /** The planners by name. */
-export const planners: Readonly<Record<PlannerName, Planner>> = { greedy: planGreedy, linear: planLinear };
+export const planners: Readonly<Record<PlannerName, Planner>> = {
+  greedy: planGreedy,
+  linear: planLinear,
+  optimal: (buffers) => planOptimal(buffers),
+};
 
 /** Throws `PLANNER_UNKNOWN` unless there is a planner of that name. */
 export function checkPlanner(name: string): void {

@@ -21,11 +21,12 @@ export function verifyPlan(plan: Plan): void {
 
 /** Pairs of buffers that share bytes and are in use at the same step: a sweep over addresses. */
 function* overlaps({ buffers, offsets }: Plan): Generator<[number, number]> {
-  const order = buffers.map((_, index) => index).sort((a, b) => offsets[a]! - offsets[b]!);
+  const taking = buffers.map((_, index) => index).filter((index) => buffers[index]!.size > 0);
+  const order = taking.sort((a, b) => offsets[a]! - offsets[b]!);
   let open: number[] = [];
   for (const index of order) {
     open = open.filter((other) => offsets[other]! + buffers[other]!.size > offsets[index]!);
     for (const other of open) if (overlapInTime(buffers[index]!, buffers[other]!)) yield [other, index];
-    if (buffers[index]!.size > 0) open.push(index);
+    open.push(index);
   }
 }

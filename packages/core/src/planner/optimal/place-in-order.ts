@@ -1,0 +1,36 @@
+import { type Packing, shareSection } from "./packing.ts";
+
+/** Which gap a buffer takes: the lowest that holds it, or the tightest. */
+export type Fit = "first" | "best";
+
+/** Places buffers one after the other, each in a gap among those before it, and gives their offsets. */
+export function placeInOrder(packing: Packing, order: readonly number[], fit: Fit): Float64Array {
+  const offsets = new Float64Array(packing.count);
+  const placed = new Int32Array(packing.count);
+  order.forEach((index, count) => {
+    offsets[index] = chooseGap(packing, index, offsets, placed.subarray(0, count), fit);
+    let at = count;
+    for (; at > 0 && offsets[placed[at - 1]!]! > offsets[index]!; at--) placed[at] = placed[at - 1]!;
+    placed[at] = index;
+  });
+  return offsets;
+}
+
+/** `placed` is sorted by offset. Above the topmost there is always room. */
+function chooseGap(packing: Packing, index: number, offsets: Float64Array, placed: Int32Array, fit: Fit): number {
+  const size = packing.sizes[index]!;
+  let top = 0;
+  let chosen = -1;
+  let tightest = Number.POSITIVE_INFINITY;
+  for (const other of placed) {
+    if (!shareSection(packing, index, other)) continue;
+    const gap = offsets[other]! - top;
+    if (gap >= size && gap < tightest) {
+      if (fit === "first") return top;
+      chosen = top;
+      tightest = gap;
+    }
+    top = Math.max(top, offsets[other]! + packing.sizes[other]!);
+  }
+  return chosen < 0 ? top : chosen;
+}
