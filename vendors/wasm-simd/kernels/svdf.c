@@ -63,12 +63,13 @@ static const int32_t *sum_features(const thimble_node *node, int32_t batch) {
   return node->scratch;
 }
 
-/* bias + the sum of the time weights, which their sum times the state's zero point is taken off. */
-static int32_t sum_with_bias(const thimble_node *node, int32_t unit, int32_t dot, int32_t sum_of_weights) {
-  const svdf_record *record = node->data;
+static void add_bias(const thimble_node *node, int32_t *sums) {
+  const int32_t units = ((const thimble_svdf_params *)node->params)->units;
   const thimble_tensor *bias = thimble_optional_input(node, 3);
-  const uint32_t start = bias ? (uint32_t)((const int32_t *)bias->data)[unit] : 0;
-  return (int32_t)(start + (uint32_t)dot - (uint32_t)record->state_zero_point * (uint32_t)sum_of_weights);
+  if (!bias) return;
+  for (int32_t unit = 0; unit < units; unit++) {
+    sums[unit] = (int32_t)((uint32_t)sums[unit] + (uint32_t)((const int32_t *)bias->data)[unit]);
+  }
 }
 
 /*
@@ -76,12 +77,6 @@ static int32_t sum_with_bias(const thimble_node *node, int32_t unit, int32_t dot
  * the new features, and each unit sums its filters over time.
  */
 #define SVDF_INVOKE(type, element)                                                                               \
-  static int32_t sum_of_weights_##type(const thimble_node *node, const element *weights, int32_t n) {            \
-    uint32_t sum = 0;                                                                                            \
-    if (((const svdf_record *)node->data)->state_zero_point == 0) return 0;                                      \
-    for (int32_t i = 0; i < n; i++) sum += (uint32_t)weights[i];                                                 \
-    return (int32_t)sum;                                                                                         \
-  }                                                                                                              \
   static void store_features_##type(const thimble_node *node, int32_t batch, element *state) {                  \
     const thimble_svdf_params *params = node->params;                                                            \
     const svdf_record *record = node->data;                                                                      \
@@ -89,6 +84,18 @@ static int32_t sum_with_bias(const thimble_node *node, int32_t unit, int32_t dot
     store_sums_##type(&record->features, sum_features(node, batch), features, params->filters);                  \
     for (int32_t i = 0; i < params->filters; i++) {                                                              \
       state[(i + 1) * params->memory - 1] = (element)(features[i] + record->state_zero_point);                   \
+    }                                                                                                            \
+  }                                                                                                              \
+  /* Takes the state's zero point off sums over `taps` weights a unit. */                                        \
+  static void take_zero_point_##type(const thimble_node *node, const element *weights, int32_t taps,             \
+                                     int32_t *sums) {                                                            \
+    const thimble_svdf_params *params = node->params;                                                            \
+    const uint32_t zero_point = (uint32_t)((const svdf_record *)node->data)->state_zero_point;                   \
+    if (zero_point == 0) return;                                                                                 \
+    for (int32_t unit = 0; unit < params->units; unit++, weights += taps) {                                      \
+      uint32_t sum = 0;                                                                                          \
+      for (int32_t i = 0; i < taps; i++) sum += (uint32_t)weights[i];                                            \
+      sums[unit] = (int32_t)((uint32_t)sums[unit] - zero_point * sum);                                           \
     }                                                                                                            \
   }                                                                                                              \
   static thimble_status invoke_##type(const thimble_host *host, thimble_node *node) {                            \
@@ -104,11 +111,9 @@ static int32_t sum_with_bias(const thimble_node *node, int32_t unit, int32_t dot
     if (states > 0) __builtin_memmove(state, state + 1, (uint32_t)(states - 1) * sizeof(element));               \
     for (int32_t batch = 0; batch < params->batches; batch++, state += batch_states, output += params->units) {  \
       store_features_##type(node, batch, state);                                                                 \
-      for (int32_t unit = 0; unit < params->units; unit++) {                                                     \
-        const element *weights = time + unit * taps;                                                             \
-        const int32_t dot = dot_##type(weights, state + unit * taps, taps);                                      \
-        sums[unit] = sum_with_bias(node, unit, dot, sum_of_weights_##type(node, weights, taps));                 \
-      }                                                                                                          \
+      dots_##type(time, state, params->units, taps, sums);                                                       \
+      take_zero_point_##type(node, time, taps, sums);                                                            \
+      add_bias(node, sums);                                                                                      \
       store_sums_s8(&record->outputs, sums, output, params->units);                                              \
     }                                                                                                            \
     return THIMBLE_OK;                                                                                           \

@@ -14,6 +14,10 @@ int32_t dot_s16(const int16_t *a, const int16_t *b, int32_t n) {
   return (int32_t)result;
 }
 
+void dots_s16(const int16_t *a, const int16_t *b, int32_t rows, int32_t n, int32_t *sums) {
+  for (int32_t r = 0; r < rows; r++) sums[r] = dot_s16(a + r * n, b + r * n, n);
+}
+
 int64_t dot_s16_s64(const int16_t *a, const int16_t *b, int32_t n) {
   v128_t sum = wasm_i64x2_const_splat(0);
   int32_t i = 0;

@@ -24,4 +24,8 @@ int32_t dot_s16(const int16_t *a, const int16_t *b, int32_t n);
 int64_t dot_s16_s64(const int16_t *a, const int16_t *b, int32_t n);
 float dot_f32(const float *a, const float *b, int32_t n);
 
+/* sums[r] = the sum of the products of row r of both, each of n elements. */
+void dots_s8(const int8_t *a, const int8_t *b, int32_t rows, int32_t n, int32_t *sums);
+void dots_s16(const int16_t *a, const int16_t *b, int32_t rows, int32_t n, int32_t *sums);
+
 #endif

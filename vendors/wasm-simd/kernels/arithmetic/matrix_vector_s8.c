@@ -81,20 +81,32 @@ void matrix_vector_s8_s64(const int8_t *matrix, int32_t rows, int32_t depth, con
   for (int32_t r = 0; r < rows; r++) sums[r] = multiply_row_s64(matrix + r * depth, depth, vector);
 }
 
-int32_t dot_s8(const int8_t *a, const int8_t *b, int32_t n) {
+/* The products of two stretches of at least eight, added up in four lanes; the rest is the last eight, masked. */
+INLINED v128_t add_products(const int8_t *a, const int8_t *b, int32_t n) {
   v128_t sum = wasm_i32x4_const_splat(0);
   int32_t i = 0;
-  if (n < LANES) {
-    int32_t result = 0;
-    for (; i < n; i++) result += a[i] * b[i];
-    return result;
-  }
   for (; i + LANES <= n; i += LANES) {
     sum = wasm_i32x4_add(sum, wasm_i32x4_dot_i16x8(wasm_i16x8_load8x8(a + i), wasm_i16x8_load8x8(b + i)));
   }
-  if (i < n) {
-    const v128_t rest = wasm_v128_and(wasm_i16x8_load8x8(a + n - LANES), rest_mask(n));
-    sum = wasm_i32x4_add(sum, wasm_i32x4_dot_i16x8(rest, wasm_i16x8_load8x8(b + n - LANES)));
+  if (i == n) return sum;
+  const v128_t rest = wasm_v128_and(wasm_i16x8_load8x8(a + n - LANES), rest_mask(n));
+  return wasm_i32x4_add(sum, wasm_i32x4_dot_i16x8(rest, wasm_i16x8_load8x8(b + n - LANES)));
+}
+
+int32_t dot_s8(const int8_t *a, const int8_t *b, int32_t n) {
+  int32_t result = 0;
+  if (n >= LANES) return sum_of_lanes_s32(add_products(a, b, n));
+  for (int32_t i = 0; i < n; i++) result += a[i] * b[i];
+  return result;
+}
+
+void dots_s8(const int8_t *a, const int8_t *b, int32_t rows, int32_t n, int32_t *sums) {
+  v128_t sum[TILE];
+  int32_t r = 0;
+  for (; n >= LANES && r + TILE <= rows; r += TILE, a += TILE * n, b += TILE * n) {
+#pragma clang loop unroll(full)
+    for (int32_t t = 0; t < TILE; t++) sum[t] = add_products(a + t * n, b + t * n, n);
+    wasm_v128_store(sums + r, sums_of_four_s32(sum));
   }
-  return sum_of_lanes_s32(sum);
+  for (; r < rows; r++, a += n, b += n) sums[r] = dot_s8(a, b, n);
 }
