@@ -1,5 +1,5 @@
-import { type OperatorName, operatorNames, type TensorType } from "@thimble/schema";
-import { type TensorDescription, writeModel } from "@thimble/schema/writer";
+import type { OperatorName, TensorType } from "@thimble/schema";
+import { operatorCode, type TensorDescription, writeModel } from "@thimble/schema/writer";
 
 /** Scales and zero points of a generated tensor; several scales lie along `dimension`. */
 export interface GeneratedQuantization {
@@ -49,7 +49,6 @@ export const isModelInput = (tensor: GeneratedTensor | undefined): tensor is Gen
 
 /** The bytes of a model of one node. */
 export function writeSingleOperator({ operator, options, inputs, outputs }: SingleOperator): Uint8Array {
-  const code = operatorNames.indexOf(operator);
   const buffers: { data?: Uint8Array }[] = [{}];
   const tensors: TensorDescription[] = [];
   const add = (tensor: GeneratedTensor, name: string): number => {
@@ -59,7 +58,7 @@ export function writeSingleOperator({ operator, options, inputs, outputs }: Sing
   const inputIndices = inputs.map((tensor, i) => (tensor ? add(tensor, `input${i}`) : -1));
   const outputIndices = outputs.map((tensor, i) => add(tensor, `output${i}`));
   return writeModel({
-    operatorCodes: [{ deprecatedBuiltinCode: Math.min(code, 127), builtinCode: code, version: 1 }],
+    operatorCodes: [operatorCode(operator)],
     subgraphs: [
       {
         tensors,

@@ -1,9 +1,6 @@
 import type { TensorType } from "@thimble/schema";
-import { type TensorDescription, writeModel } from "@thimble/schema/writer";
+import { operatorCode, type TensorDescription, writeModel } from "@thimble/schema/writer";
 import { makeFile } from "./run-cli.ts";
-
-const RESHAPE = 22;
-const CUSTOM = 32;
 
 /** What the input and the output of a model are. */
 export interface EchoOptions {
@@ -28,10 +25,7 @@ export function echoModel(...pairs: EchoOptions[]): Uint8Array {
   }));
   return writeModel({
     description: "echo",
-    operatorCodes: [
-      { builtinCode: RESHAPE, deprecatedBuiltinCode: RESHAPE },
-      { builtinCode: CUSTOM, deprecatedBuiltinCode: CUSTOM, customCode: "Mystery" },
-    ],
+    operatorCodes: [operatorCode("RESHAPE"), operatorCode("Mystery")],
     buffers: [{}, { data: Uint8Array.of(1, 2, 3) }],
     subgraphs: [{ tensors, inputs: pairs.map((_, i) => 2 * i), outputs: pairs.map((_, i) => 2 * i + 1), operators }],
     metadata: [{ name: "notes", buffer: 1 }],

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { writeModel } from "@thimble/schema/writer";
+import { operatorCode, writeModel } from "@thimble/schema/writer";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { Interpreter, loadPack } from "../src/index.ts";
 import { webAssembly } from "../src/wasm/webassembly.ts";
@@ -10,10 +10,8 @@ import { webAssembly } from "../src/wasm/webassembly.ts";
  */
 const url = new URL("./fixtures/pack-abi-1.0.wasm", import.meta.url);
 
-const NEG = 59;
-
 const model = writeModel({
-  operatorCodes: [{ deprecatedBuiltinCode: NEG, builtinCode: NEG }],
+  operatorCodes: [operatorCode("NEG")],
   subgraphs: [
     {
       tensors: ["in", "out"].map((name) => ({ name, type: "float32" as const, shape: [3] })),

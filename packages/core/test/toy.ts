@@ -1,5 +1,5 @@
 import type { ModelDescription, TensorDescription } from "@thimble/schema/writer";
-import { writeModel } from "@thimble/schema/writer";
+import { operatorCode, writeModel } from "@thimble/schema/writer";
 import { defineOperator, definePack, type Kernel, type Operator, type Pack } from "../src/index.ts";
 
 /** Operators and kernels as small as can be, for tests of what surrounds kernels. */
@@ -54,7 +54,7 @@ export interface ToyGraph {
 export function toyModel(graphs: ToyGraph[], buffers: ModelDescription["buffers"] = [{}]): ModelDescription {
   const ops = [...new Set(graphs.flatMap(({ nodes }) => nodes.map(({ op }) => op)))];
   return {
-    operatorCodes: ops.map((customCode) => ({ deprecatedBuiltinCode: 32, builtinCode: 32, customCode })),
+    operatorCodes: ops.map(operatorCode),
     subgraphs: graphs.map(({ tensors, nodes, inputs, outputs }) => ({
       tensors,
       inputs,

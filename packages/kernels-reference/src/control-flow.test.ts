@@ -1,10 +1,10 @@
 import { Interpreter, ThimbleError } from "@thimble/core";
-import { operatorNames } from "@thimble/schema";
-import { type ModelDescription, type OperatorDescription, writeModel } from "@thimble/schema/writer";
+import type { OperatorName } from "@thimble/schema";
+import { type ModelDescription, type OperatorDescription, operatorCode, writeModel } from "@thimble/schema/writer";
 import { expect, test } from "vitest";
 import { reference } from "./index.ts";
 
-type Name = (typeof operatorNames)[number];
+type Name = OperatorName;
 type Graph = NonNullable<ModelDescription["subgraphs"]>[number];
 type Tensor = NonNullable<Graph["tensors"]>[number];
 
@@ -24,10 +24,7 @@ const handle: Tensor = { name: "handle", type: "resource", shape: [1] };
 function modelOf(graphs: readonly TestGraph[], constants: readonly number[] = []): Uint8Array {
   const ops = [...new Set(graphs.flatMap(({ nodes }) => nodes.map(({ op }) => op)))];
   return writeModel({
-    operatorCodes: ops.map((op) => {
-      const code = operatorNames.indexOf(op);
-      return { builtinCode: code, deprecatedBuiltinCode: Math.min(code, 127) };
-    }),
+    operatorCodes: ops.map(operatorCode),
     buffers: [{}, ...constants.map((value) => ({ data: new Uint8Array(Int32Array.of(value).buffer) }))],
     subgraphs: graphs.map(({ nodes, ...graph }) => ({
       ...graph,

@@ -1,6 +1,6 @@
 import { Interpreter } from "@thimble/core";
 import type { TensorType } from "@thimble/schema";
-import { writeModel } from "@thimble/schema/writer";
+import { operatorCode, writeModel } from "@thimble/schema/writer";
 import { describe, expect, test } from "vitest";
 import { reference } from "./index.ts";
 
@@ -30,7 +30,7 @@ const bytesOf = (values: Float32Array | Int16Array | Uint16Array | Uint32Array):
 async function decode(encoded: number[], ancillary: number[], output: Output): Promise<number[]> {
   const { type, shape, zeroPoint, dimension = 0 } = output;
   const model = writeModel({
-    operatorCodes: [{ deprecatedBuiltinCode: 32, builtinCode: 32, customCode: "TFLM_DECODE" }],
+    operatorCodes: [operatorCode("TFLM_DECODE")],
     buffers: [{}, { data: Uint8Array.from(encoded) }, { data: Uint8Array.from(ancillary) }],
     subgraphs: [
       {

@@ -1,6 +1,6 @@
 import { Interpreter } from "@thimble/core";
-import { operatorNames, type TensorType } from "@thimble/schema";
-import { type OperatorDescription, writeModel } from "@thimble/schema/writer";
+import type { OperatorName, TensorType } from "@thimble/schema";
+import { type OperatorDescription, operatorCode, writeModel } from "@thimble/schema/writer";
 import { reference } from "../src/index.ts";
 
 /** A tensor of a model of one operator. */
@@ -41,8 +41,7 @@ const bytesOf = ({ type, values }: TestInput): Uint8Array =>
       : new ARRAYS[type as keyof typeof ARRAYS](values).buffer,
   );
 
-function modelOf(name: (typeof operatorNames)[number], { inputs, outputs, options }: TestNode): Uint8Array {
-  const code = operatorNames.indexOf(name);
+function modelOf(name: OperatorName, { inputs, outputs, options }: TestNode): Uint8Array {
   const constants = inputs.filter(({ constant }) => constant);
   const describe = (tensor: TestTensor, buffer: number) => ({
     name: "t",
@@ -55,7 +54,7 @@ function modelOf(name: (typeof operatorNames)[number], { inputs, outputs, option
     },
   });
   return writeModel({
-    operatorCodes: [{ builtinCode: code, deprecatedBuiltinCode: Math.min(code, 127) }],
+    operatorCodes: [operatorCode(name)],
     buffers: [{}, ...constants.map((input) => ({ data: bytesOf(input) }))],
     subgraphs: [
       {
@@ -78,7 +77,7 @@ function modelOf(name: (typeof operatorNames)[number], { inputs, outputs, option
 }
 
 /** Runs a model of one operator; gives the stored elements of each output. */
-export async function runOperator(name: (typeof operatorNames)[number], node: TestNode): Promise<number[][]> {
+export async function runOperator(name: OperatorName, node: TestNode): Promise<number[][]> {
   const interpreter = await Interpreter.create(modelOf(name, node), { packs: [reference] });
   node.inputs
     .filter(({ constant }) => !constant)

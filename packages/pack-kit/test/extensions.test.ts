@@ -2,8 +2,7 @@ import { replayCase } from "@thimble/conformance";
 import { readCases } from "@thimble/conformance/recorded-cases";
 import { Interpreter, loadPack, type ProfilerEvent } from "@thimble/core";
 import reference from "@thimble/kernels-reference";
-import { operatorNames } from "@thimble/schema";
-import { writeModel } from "@thimble/schema/writer";
+import { operatorCode, writeModel } from "@thimble/schema/writer";
 import { expect, test } from "vitest";
 import { build } from "./build.ts";
 import { unaryChain } from "./model.ts";
@@ -44,10 +43,7 @@ function accumulator(): Uint8Array {
   const operators = ["VAR_HANDLE", "READ_VARIABLE", "ADD", "ASSIGN_VARIABLE"] as const;
   const value = { builtinOptions: { type: "VarHandleOptions" as const, value: { sharedName: "sum" } } };
   return writeModel({
-    operatorCodes: operators.map((name) => {
-      const builtinCode = operatorNames.indexOf(name);
-      return { deprecatedBuiltinCode: Math.min(127, builtinCode), builtinCode };
-    }),
+    operatorCodes: operators.map(operatorCode),
     subgraphs: [
       {
         tensors: [

@@ -1,18 +1,12 @@
-import { operatorNames } from "@thimble/schema";
-import { writeModel } from "@thimble/schema/writer";
+import { operatorCode, writeModel } from "@thimble/schema/writer";
 
 /** The operators that the test packs have kernels for. */
 export type Unary = "NEG" | "ABS" | "SQUARE" | "SQRT" | "SIN" | "COS" | "LOG" | "EXP" | "FLOOR" | "CEIL" | "ROUND";
 
-const codeOf = (name: Unary) => {
-  const code = operatorNames.indexOf(name);
-  return { deprecatedBuiltinCode: code, builtinCode: code };
-};
-
 /** A chain of element-wise float operators over one tensor of `length` elements after another. */
 export function unaryChain(operators: readonly Unary[], length = 1): Uint8Array {
   return writeModel({
-    operatorCodes: operators.map(codeOf),
+    operatorCodes: operators.map(operatorCode),
     subgraphs: [
       {
         tensors: Array.from({ length: operators.length + 1 }, (_, i) => ({
@@ -32,7 +26,7 @@ export function unaryChain(operators: readonly Unary[], length = 1): Uint8Array 
 /** A model of one custom operator with options. */
 export const customModel = (customCode: string, customOptions: Uint8Array): Uint8Array =>
   writeModel({
-    operatorCodes: [{ deprecatedBuiltinCode: 32, builtinCode: 32, customCode }],
+    operatorCodes: [operatorCode(customCode)],
     subgraphs: [
       {
         tensors: ["in", "out"].map((name) => ({ name, type: "float32" as const, shape: [1] })),

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { builtinCodeOf, operatorName } from "./operator-code.ts";
+import { builtinCodeOf, operatorCode, operatorName } from "./operator-code.ts";
 import { operatorNames } from "./tables/operator-names.ts";
 
 const code = { deprecatedBuiltinCode: 0, builtinCode: 0, customCode: "", version: 1 };
@@ -29,4 +29,8 @@ it("names a custom operator by its custom code", () => {
 
 it("gives an operator that the schema does not have yet a name with its code", () => {
   expect(operatorName({ ...code, builtinCode: 4000 })).toBe("BUILTIN_4000");
+});
+
+it.each([...operatorNames.filter((name) => name !== "CUSTOM"), "Mine"])("%s is read as it is written", (name) => {
+  expect(operatorName({ ...code, ...operatorCode(name) })).toBe(name);
 });

@@ -6,6 +6,7 @@ import type { Plain } from "./types.ts";
 import { isView } from "./view.ts";
 
 export { describeModel } from "./describe.ts";
+export { operatorCode } from "./operator-code.ts";
 export type { Plain, UnionPlain } from "./types.ts";
 
 /** A model as plain data. Whatever is left out has the schema's default; `version` is 3. */

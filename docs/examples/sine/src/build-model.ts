@@ -1,5 +1,5 @@
 import type { BufferDescription, OperatorDescription, TensorDescription } from "@thimble/schema/writer";
-import { writeModel } from "@thimble/schema/writer";
+import { operatorCode, writeModel } from "@thimble/schema/writer";
 import type { Affine, QuantizedNetwork } from "./quantize.ts";
 
 const bytesOf = (array: Int8Array | Int32Array): Uint8Array =>
@@ -50,7 +50,7 @@ export function buildModel({ layers, activations }: QuantizedNetwork, descriptio
   });
   return writeModel({
     description,
-    operatorCodes: [{ deprecatedBuiltinCode: 9, builtinCode: 9, version: 4 }],
+    operatorCodes: [{ ...operatorCode("FULLY_CONNECTED"), version: 4 }],
     subgraphs: [{ name: "main", tensors, inputs: [0], outputs: [tensors.length - 1], operators }],
     buffers,
   });

@@ -1,5 +1,4 @@
-import { operatorNames } from "@thimble/schema";
-import { type OperatorDescription, type TensorDescription, writeModel } from "@thimble/schema/writer";
+import { type OperatorDescription, operatorCode, type TensorDescription, writeModel } from "@thimble/schema/writer";
 import { describe, expect, test } from "vitest";
 import { type AnyKernel, definePack, Interpreter, type Operator, type ThimbleError } from "../index.ts";
 import * as ops from "./index.ts";
@@ -25,10 +24,9 @@ const pack = definePack({
 });
 
 function modelOf(name: string, { inputs, output, options }: NodeUnderTest): Uint8Array {
-  const code = operatorNames.indexOf(name as (typeof operatorNames)[number]);
   const constants = inputs.map(({ buffer }) => buffer).filter((buffer) => buffer !== undefined);
   return writeModel({
-    operatorCodes: [{ builtinCode: code, deprecatedBuiltinCode: Math.min(code, 127) }],
+    operatorCodes: [operatorCode(name)],
     buffers: [{}, ...constants.map(() => ({}))].map((_, i) => (i === 0 ? {} : { data: constantBytes(inputs, i) })),
     subgraphs: [
       {
