@@ -8,8 +8,9 @@ export {
   type SingleOperator,
   writeSingleOperator,
 } from "./generate/single-operator.ts";
-export { mutate, seededRandom } from "./mutate.ts";
+export { mutate } from "./mutate.ts";
 export { parseRecordedCase, parseRecordedCases, type RecordedCase } from "./recorded-case.ts";
 export { type CaseResult, type OperatorSummary, replayCase, summarize } from "./replay.ts";
+export { type Random, seededRandom } from "./seeded-random.ts";
 export { formatSupportTable, type SupportRow, supportTable } from "./support-table.ts";
 export { floatTolerance, toleranceOf } from "./tolerance.ts";

@@ -1,13 +1,4 @@
-/** Numbers in [0, 1) that are the same on every machine (the generator "mulberry32"). */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import type { Random } from "./seeded-random.ts";
 
 const INTERESTING = [
   0, 1, 2, 3, 4, 7, 8, 127, 128, 255, 256, 32767, 65535, 65536, 0x7fffffff, 0x80000000, 0xffffffff, 0xfffffffe,
@@ -56,7 +47,7 @@ const MUTATIONS: readonly Mutation[] = [
 ];
 
 /** A copy of the bytes with one to three mutations. */
-export function mutate(bytes: Uint8Array, random: () => number): Uint8Array {
+export function mutate(bytes: Uint8Array, random: Random): Uint8Array {
   const pick = (count: number): number => Math.floor(random() * count);
   let mutated = bytes;
   for (let left = 1 + pick(3); left > 0 && mutated.length >= 4; left--)

@@ -1,6 +1,8 @@
 import type { OperatorName, TensorType } from "@thimble/schema";
 import type fc from "fast-check";
+import { conv2d, depthwiseConv2d, transposeConv } from "./convolutions.ts";
 import { arithmetic, convert, extremum, leakyRelu, unary } from "./elementwise.ts";
+import { fullyConnected } from "./fully-connected.ts";
 import {
   blocks,
   concatenation,
@@ -15,7 +17,7 @@ import {
 } from "./movement.ts";
 import { batchMatmul, reduce, softmax, svdf } from "./reductions.ts";
 import type { SingleOperator } from "./single-operator.ts";
-import { conv2d, depthwiseConv2d, fullyConnected, transposeConv, type WeightTypes } from "./weights.ts";
+import type { WeightTypes } from "./weights.ts";
 import { pool, resize } from "./windows.ts";
 
 /** Random models of one operator. */

@@ -43,10 +43,10 @@ export const zeroPoint = (type: TensorType): fc.Arbitrary<number> =>
 
 const isQuantized = (type: TensorType): boolean => type === "int8" || type === "uint8" || type === "int16";
 
-/** One scale and zero point for a tensor of the type; none for floats and the like. */
-export const quantization = (type: TensorType): fc.Arbitrary<GeneratedQuantization | undefined> =>
+/** One scale (up to 2^`maxExponent` × 2) and zero point for a tensor of the type; none for floats and the like. */
+export const quantization = (type: TensorType, maxExponent = 1): fc.Arbitrary<GeneratedQuantization | undefined> =>
   isQuantized(type)
-    ? fc.tuple(scale(), zeroPoint(type)).map(([s, z]) => ({ scale: [s], zeroPoint: [z] }))
+    ? fc.tuple(scale(-9, maxExponent), zeroPoint(type)).map(([s, z]) => ({ scale: [s], zeroPoint: [z] }))
     : fc.constant(undefined);
 
 /** One scale for all of a filter, or one for each of `channels` along `dimension`; zero points are 0. */

@@ -1,32 +1,7 @@
 import { type TensorType, tensorByteLength } from "@thimble/schema";
+import { type Random, seededRandom } from "../seeded-random.ts";
 
-/** A generator of pseudo-random numbers that gives the same ones for the same seed: Marsaglia's xorshift32. */
-export class Random {
-  #state: number;
-
-  constructor(seed: number) {
-    this.#state = Math.imul(seed, 0x9e3779b1) ^ 0x6d2b79f5 || 1;
-  }
-
-  /** 32 bits. */
-  bits(): number {
-    let x = this.#state;
-    x ^= x << 13;
-    x ^= x >>> 17;
-    x ^= x << 5;
-    this.#state = x;
-    return x >>> 0;
-  }
-
-  /** 0 ≤ x < 1. */
-  real(): number {
-    return this.bits() / 2 ** 32;
-  }
-
-  integer(min: number, max: number): number {
-    return min + Math.floor(this.real() * (max - min + 1));
-  }
-}
+const integer = (random: Random, min: number, max: number): number => min + Math.floor(random() * (max - min + 1));
 
 /** How data is spread: over the whole range, around 0, or at the ends of the range. */
 const SPREADS = ["whole", "small", "extreme"] as const;
@@ -51,21 +26,21 @@ const WRITERS: { readonly [T in TensorType]?: Write } = {
 };
 
 function next(random: Random, type: TensorType, spread: (typeof SPREADS)[number]): number {
-  if (type === "float32") return (random.real() * 2 - 1) * (spread === "extreme" ? 20 : spread === "whole" ? 4 : 0.5);
+  if (type === "float32") return (random() * 2 - 1) * (spread === "extreme" ? 20 : spread === "whole" ? 4 : 0.5);
   const [min, max] = RANGES[type]!;
-  if (spread === "extreme") return random.bits() & 1 ? min : max;
-  if (spread === "whole") return random.integer(min, max);
-  return random.integer(Math.max(min, -9), Math.min(max, 9));
+  if (spread === "extreme") return random() < 0.5 ? min : max;
+  if (spread === "whole") return integer(random, min, max);
+  return integer(random, Math.max(min, -9), Math.min(max, 9));
 }
 
 /** Data for a tensor: the same for the same seed. Types narrower than a byte are filled with random bytes. */
 export function randomData(type: TensorType, shape: readonly number[], seed: number): Uint8Array {
-  const random = new Random(seed);
+  const random = seededRandom(seed);
   const bytes = new Uint8Array(tensorByteLength(type, shape));
   const write = WRITERS[type];
-  if (!write) return bytes.map(() => random.bits() & 0xff);
+  if (!write) return bytes.map(() => integer(random, 0, 255));
   const view = new DataView(bytes.buffer);
-  const spread = SPREADS[random.integer(0, SPREADS.length - 1)]!;
+  const spread = SPREADS[integer(random, 0, SPREADS.length - 1)]!;
   const count = shape.reduce((product, extent) => product * extent, 1);
   for (let i = 0; i < count; i++) write(view, i, next(random, type, spread));
   return bytes;
@@ -73,7 +48,7 @@ export function randomData(type: TensorType, shape: readonly number[], seed: num
 
 /** int32 biases: mostly of the size of sums of a few hundred products, sometimes near the ends of the range. */
 export function randomBias(length: number, seed: number): Uint8Array {
-  const random = new Random(seed);
-  const most = random.integer(0, 15) === 0 ? 2 ** 31 - 1 : 2 ** random.integer(4, 20);
-  return new Uint8Array(Int32Array.from({ length }, () => random.integer(-most, most)).buffer);
+  const random = seededRandom(seed);
+  const most = integer(random, 0, 15) === 0 ? 2 ** 31 - 1 : 2 ** integer(random, 4, 20);
+  return new Uint8Array(Int32Array.from({ length }, () => integer(random, -most, most)).buffer);
 }

@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { activation, extent, smallExtent } from "./pieces.ts";
+import type { GeneratedTensor, SingleOperator } from "./single-operator.ts";
+import { layer, layerSpec, type WeightTypes } from "./weights.ts";
+
+/** A filter of int8 activations with a single scale has a zero point too. */
+const withZeroPoint = (filter: GeneratedTensor, { activations }: WeightTypes, zeroPoint: number): GeneratedTensor =>
+  activations === "int8" && filter.quantization?.scale.length === 1
+    ? { ...filter, quantization: { ...filter.quantization, zeroPoint: [zeroPoint] } }
+    : filter;
+
+/** FULLY_CONNECTED with one scale or one a row; a single zero point of the weights counts. */
+export const fullyConnected = (types: WeightTypes): fc.Arbitrary<SingleOperator> =>
+  fc
+    .record({
+      ...layerSpec(types),
+      batches: smallExtent,
+      depth: fc.oneof(extent, fc.integer({ min: 41, max: 300 })),
+      units: extent,
+      fusedActivationFunction: activation,
+      weightsZeroPoint: types.weights === "int4" ? fc.constantFrom(0, -8, 7) : fc.constantFrom(0, 0, 0, -128, 127, 5),
+    })
+    .chain((spec) => {
+      const { batches, depth, units, fusedActivationFunction, weightsZeroPoint } = spec;
+      return layer(types, spec, {
+        input: [batches, depth],
+        filter: [units, depth],
+        output: [batches, units],
+        filterChannels: 0,
+      }).map(({ input, filter, bias, output }) => ({
+        operator: "FULLY_CONNECTED" as const,
+        reduction: depth,
+        options: { type: "FullyConnectedOptions", value: { fusedActivationFunction } },
+        inputs: [input, withZeroPoint(filter, types, weightsZeroPoint), bias],
+        outputs: [output],
+      }));
+    });
