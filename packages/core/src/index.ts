@@ -13,12 +13,13 @@ export {
   type PrepareHost,
 } from "./kernel.ts";
 export { KernelTensor, type Quantization } from "./kernel-tensor.ts";
-export { type LoadedModel, type LoadOptions, loadModel } from "./load-model.ts";
+export type { LoadedModel } from "./load-model.ts";
 export { KernelNode, type NodeDescription, nodeError } from "./node.ts";
+export { type OpenModel, type OpenOptions, openModel } from "./open-model.ts";
 export { defineOperator, type Operator, type TflmLimits, type UncheckedNode } from "./operator.ts";
 export * from "./ops/index.ts";
 export type { InterpreterOptions } from "./options.ts";
-export { type AnyPack, attachPacks, definePack, isLoadedPack, type LoadedPack, type Pack } from "./pack.ts";
+export { type AnyPack, definePack, isLoadedPack, type LoadedPack, type Pack } from "./pack.ts";
 export { formatPlan } from "./planner/format.ts";
 export { makePlan, type PlannerName, planners } from "./planner/index.ts";
 export { overlapInTime, type Placement, type Plan, type PlanBuffer, type Planner } from "./planner/plan.ts";

@@ -1,12 +1,10 @@
 import { ThimbleError } from "@thimble/schema";
 import type { Arena, ArenaUsage } from "./arena.ts";
 import { kernelStatus } from "./kernel.ts";
-import { loadModel } from "./load-model.ts";
+import { openModel } from "./open-model.ts";
 import { checkOptions, type InterpreterOptions } from "./options.ts";
-import { attachPacks, isLoadedPack } from "./pack.ts";
 import type { Plan } from "./planner/plan.ts";
 import { type PreparedModel, prepareModel } from "./prepare.ts";
-import { Resolver } from "./resolver.ts";
 import type { Step } from "./step.ts";
 import type { Subgraph } from "./subgraph.ts";
 import { Tensor } from "./tensor.ts";
@@ -50,14 +48,10 @@ export class Interpreter {
    */
   static async create(source: Uint8Array | ArrayBuffer, options: InterpreterOptions): Promise<Interpreter> {
     checkOptions(options);
-    const { packs, profiler, strict, arenaBytes, planner = "greedy", preserveAllTensors = false } = options;
-    const loaded = loadModel(source, { arenaBytes, forWasm: packs.some(isLoadedPack) });
-    const prepared = prepareModel(loaded, {
-      resolver: new Resolver(attachPacks(packs, loaded.arena.memory), strict),
-      planner: preserveAllTensors ? "linear" : planner,
-      profiler,
-    });
-    return new Interpreter({ ...prepared, arena: loaded.arena });
+    const { profiler, planner = "greedy", preserveAllTensors = false } = options;
+    const opened = openModel(source, options);
+    const prepared = prepareModel(opened, { planner: preserveAllTensors ? "linear" : planner, profiler });
+    return new Interpreter({ ...prepared, arena: opened.arena });
   }
 
   /** Runs the graph once: synchronous, and it allocates nothing. */

@@ -27,24 +27,28 @@ export type AnyPack = Pack | LoadedPack;
 
 export const isLoadedPack = (pack: AnyPack): pack is LoadedPack => "attach" in pack;
 
-/** Every pack with kernels that run in a memory. */
-export const attachPacks = (packs: readonly AnyPack[], memory: Memory): readonly Pack[] =>
-  packs.map((pack) => (isLoadedPack(pack) ? pack.attach(memory) : pack));
-
 /** Checks a pack's description and returns it: `export default definePack({ id, version, kernels })`. */
 export function definePack(pack: Pack): Pack {
   if (!pack || typeof pack.id !== "string" || pack.id === "")
     throw new ThimbleError("PACK_INVALID", "a pack needs an id, the name of its package");
   if (!Array.isArray(pack.kernels)) throw new ThimbleError("PACK_INVALID", `pack ${pack.id} has no list of kernels`);
-  const seen = new Set<string>();
-  for (const kernel of pack.kernels) {
-    if (!isKernel(kernel))
-      throw new ThimbleError("PACK_INVALID", `pack ${pack.id} lists a kernel without name, operator, types or invoke`);
-    if (seen.has(kernel.name))
-      throw new ThimbleError("PACK_INVALID", `pack ${pack.id} has two kernels named ${kernel.name}; rename one`);
-    seen.add(kernel.name);
-  }
+  if (!pack.kernels.every(isKernel))
+    throw new ThimbleError("PACK_INVALID", `pack ${pack.id} lists a kernel without name, operator, types or invoke`);
+  requireOwnNames(pack);
   return pack;
+}
+
+/** Throws `PACK_INVALID` unless every kernel of a pack has a name of its own. */
+export function requireOwnNames({ id, kernels }: { readonly id: string; readonly kernels: readonly Named[] }): void {
+  const seen = new Set<string>();
+  for (const { name } of kernels) {
+    if (seen.has(name)) throw new ThimbleError("PACK_INVALID", `pack ${id} has two kernels named ${name}; rename one`);
+    seen.add(name);
+  }
+}
+
+interface Named {
+  readonly name: string;
 }
 
 const isKernel = (kernel: Partial<AnyKernel> | null | undefined): boolean =>

@@ -1,5 +1,5 @@
 import type { PreparedSubgraph } from "./lifetimes.ts";
-import type { LoadedModel } from "./load-model.ts";
+import type { OpenModel } from "./open-model.ts";
 import { planTensors } from "./plan-tensors.ts";
 import type { PlannerName } from "./planner/index.ts";
 import type { Plan } from "./planner/plan.ts";
@@ -25,14 +25,13 @@ export interface PreparedModel {
 
 /** What a model is prepared with. */
 export interface PrepareOptions {
-  readonly resolver: Resolver;
   readonly planner: PlannerName;
   readonly profiler: Profiler | undefined;
 }
 
 /** Gives every node a kernel and its preparation, and every tensor a place in the arena. */
-export function prepareModel({ subgraphs, arena }: LoadedModel, options: PrepareOptions): PreparedModel {
-  const { resolver, planner, profiler } = options;
+export function prepareModel({ subgraphs, arena, resolver }: OpenModel, options: PrepareOptions): PreparedModel {
+  const { planner, profiler } = options;
   const steps = subgraphs.map((): Step[] => []);
   const runners: RunSteps[] = [];
   const context: PrepareContext = {

@@ -1,12 +1,4 @@
-import {
-  attachPacks,
-  formatPlan,
-  Interpreter,
-  type InterpreterOptions,
-  isLoadedPack,
-  loadModel,
-  Resolver,
-} from "@thimble/core";
+import { formatPlan, Interpreter, type InterpreterOptions, openModel } from "@thimble/core";
 import { type Command, defineCommand } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { writeJson } from "../io.ts";
@@ -47,15 +39,14 @@ export const inspectCommand: Command = defineCommand({
 });
 
 async function inspect(path: string, bytes: Uint8Array, options: InterpreterOptions) {
-  const { packs, strict } = options;
-  const { model, subgraphs, arena: ownArena } = loadModel(bytes, { forWasm: packs.some(isLoadedPack) });
-  const nodes = inspectNodes(subgraphs, new Resolver(attachPacks(packs, ownArena.memory), strict));
+  const { model, subgraphs, resolver } = openModel(bytes, options);
+  const nodes = inspectNodes(subgraphs, resolver);
   const tensors = inspectTensors(subgraphs);
   const { arena, plan, problem } = await tryToPrepare(bytes, options);
   const report: InspectReport = {
     command: "inspect",
     model: path,
-    packs: packs.map(packLabel),
+    packs: options.packs.map(packLabel),
     description: model.description,
     bytes: bytes.length,
     parameterBytes: tensors.reduce((sum, { kind, bytes }) => sum + (kind === "constant" ? bytes : 0), 0),

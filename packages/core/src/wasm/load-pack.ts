@@ -1,8 +1,8 @@
 import type { WasmPack, WasmSource } from "@thimble/abi";
 import { ThimbleError } from "@thimble/schema";
-import type { AnyKernel } from "../kernel.ts";
 import { Memory } from "../memory.ts";
-import { definePack, type LoadedPack } from "../pack.ts";
+import type { Operator } from "../operator.ts";
+import { type LoadedPack, requireOwnNames } from "../pack.ts";
 import { checkModule } from "./check-module.ts";
 import { chooseBuild, compilePack } from "./compile-pack.ts";
 import { type DylinkInfo, readDylink } from "./dylink.ts";
@@ -10,9 +10,8 @@ import { type KernelEntry, type Manifest, readManifest } from "./manifest.ts";
 import { operatorNamed } from "./named-operator.ts";
 import { contextOf } from "./open-context.ts";
 import { checkVersion, placeModule } from "./place-module.ts";
-
 import { wasmKernel } from "./wasm-kernel.ts";
-import { STACK_BYTES, WasmSpace } from "./wasm-space.ts";
+import { reserveStack, STACK_BYTES, WasmSpace } from "./wasm-space.ts";
 import { type WasmModule, type WebAssemblyApi, webAssembly } from "./webassembly.ts";
 
 const isWasmPack = (source: WasmPack | WasmSource): source is WasmPack =>
@@ -54,48 +53,43 @@ interface CheckedModule {
   readonly module: WasmModule;
   readonly needs: DylinkInfo;
   readonly manifest: Manifest;
+  /** The operators of the manifest's kernels. */
+  readonly operators: readonly Operator[];
 }
 
 /** Checks a module, and places it in a memory of its own to see what it says. */
 function checkPack(api: WebAssemblyApi, module: WasmModule, name: string): CheckedModule {
   checkModule(api, module, name);
   const needs = readDylink(api, module, name);
-  const memory = wasmMemory();
+  const memory = new Memory(2 * STACK_BYTES);
+  reserveStack(memory);
   const space = new WasmSpace(memory);
   const placed = placeModule(space, module, needs, name);
   checkVersion(placed, name);
   const manifest = readManifest(space, placed, name);
-  definePack({ ...manifest, kernels: manifest.kernels.map((entry) => describe(entry, manifest)) as AnyKernel[] });
+  requireOwnNames(manifest);
   memory.release();
-  return { module, needs, manifest };
+  return { module, needs, manifest, operators: manifest.kernels.map((entry) => operatorOf(entry, manifest)) };
 }
 
-function wasmMemory(): Memory {
-  const memory = new Memory(2 * STACK_BYTES);
-  memory.reserve(STACK_BYTES - memory.reserve(0));
-  return memory;
+function operatorOf({ name, operatorName }: KernelEntry, { id }: Manifest): Operator {
+  const operator = operatorNamed(operatorName);
+  if (operator) return operator;
+  throw new ThimbleError(
+    "PACK_INVALID",
+    `pack ${id} has the kernel ${name} for ${operatorName}, an operator that this host does not know; update @thimble/core`,
+  );
 }
 
-function describe(entry: KernelEntry, { id }: Manifest): Pick<AnyKernel, "name" | "operator" | "types" | "invoke"> {
-  const operator = operatorNamed(entry.operatorName);
-  if (!operator)
-    throw new ThimbleError(
-      "PACK_INVALID",
-      `pack ${id} has the kernel ${entry.name} for ${entry.operatorName}, an operator that this host does not know; update @thimble/core`,
-    );
-  return { name: entry.name, operator, types: entry.types, invoke: () => undefined };
-}
-
-function loadedPack(checked: CheckedModule): LoadedPack {
-  const { id, version, kernels } = checked.manifest;
-  const operators = kernels.map((entry) => describe(entry, checked.manifest).operator);
+function loadedPack({ module, needs, manifest, operators }: CheckedModule): LoadedPack {
+  const { id, version, kernels } = manifest;
   return {
     id,
     version,
     kernels: kernels.map(({ name, types }, i) => ({ name, types, operator: operators[i]! })),
     attach(memory) {
       const context = contextOf(memory);
-      const { tableBase } = placeModule(context.space, checked.module, checked.needs, `pack ${id}`);
+      const { tableBase } = placeModule(context.space, module, needs, `pack ${id}`);
       return { id, version, kernels: kernels.map((entry, i) => wasmKernel(context, entry, operators[i]!, tableBase)) };
     },
   };
