@@ -2,9 +2,7 @@ export { definePack, type WasmBuild, type WasmFeature, type WasmPack, type WasmS
 export { ABI_MAJOR, ABI_MINOR, enums, MAX_RANK, paramsOf, structs } from "./generated/contract.ts";
 export { paramsStructOf } from "./params-struct.ts";
 export {
-  type FieldValue,
   type FieldValues,
-  isStruct,
   offsetOf,
   readStruct,
   type StructName,

@@ -11,10 +11,10 @@ interface Layout {
   readonly fields: Readonly<Record<string, Field>>;
 }
 
-/** What a field is written from: a number, the name of a choice (`"RELU6"`), a struct's fields, or several of those. */
-export type FieldValue = number | boolean | string | { readonly [name: string]: unknown } | readonly FieldValue[];
-
-/** Fields by name in camel case; those that are left out stay as they are. */
+/**
+ * Fields by name in camel case: a number, the name of a choice (`"RELU6"`), a struct's fields, or a list of those for an
+ * array. Fields that are left out stay as they are.
+ */
 export type FieldValues = { readonly [name: string]: unknown };
 
 type Scalar = "uint8" | "uint16" | "uint32" | "int32" | "float32" | "bool" | "pointer";
@@ -33,8 +33,7 @@ const layoutOf = (name: string): Layout | undefined => (structs as Readonly<Reco
 
 const isScalar = (type: string): type is Scalar => type in SCALAR_BYTES;
 
-/** Whether a struct of the contract has that name. */
-export const isStruct = (name: string): name is StructName => layoutOf(name) !== undefined;
+const isStruct = (name: string): name is StructName => layoutOf(name) !== undefined;
 
 /** Bytes of a struct. */
 export const sizeOf = (name: StructName): number => structs[name].size;

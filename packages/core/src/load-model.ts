@@ -13,7 +13,7 @@ import type { KernelTensor } from "./kernel-tensor.ts";
 import { Memory } from "./memory.ts";
 import { alignmentOf } from "./region.ts";
 import { buildSubgraphs, type Subgraph } from "./subgraph.ts";
-import { PACK_BYTES, STACK_BYTES } from "./wasm/wasm-space.ts";
+import { PACK_BYTES, reserveStack, STACK_BYTES } from "./wasm/wasm-space.ts";
 
 /** A verified model in memory: constants have their bytes, other tensors no place and nodes no kernel yet. */
 export interface LoadedModel {
@@ -50,7 +50,7 @@ export function loadModel(source: Uint8Array | ArrayBuffer, options: LoadOptions
   const expected = KERNEL_BYTES + bytes.length + tensorBytes(subgraphs);
   const shared = forWasm ? STACK_BYTES + PACK_BYTES + 2 * bytes.length : 0;
   const memory = new Memory(shared + bytes.length + Math.min(expected, arenaBytes ?? DEFAULT_ARENA_LIMIT));
-  if (forWasm) memory.reserve(STACK_BYTES - memory.reserve(0));
+  if (forWasm) reserveStack(memory);
   const arena = new Arena(memory, bytes, arenaBytes, expected);
   placeConstants(model, subgraphs, arena);
   return { model, subgraphs, arena };

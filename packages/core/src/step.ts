@@ -2,6 +2,7 @@ import { ThimbleError } from "@thimble/schema";
 import type { AnyKernel } from "./kernel.ts";
 import type { KernelNode } from "./node.ts";
 import type { Pack } from "./pack.ts";
+import { reasonOf } from "./reason-of.ts";
 
 /** A node that is ready to run: its kernel and what the kernel prepared for it. */
 export interface Step {
@@ -23,10 +24,9 @@ export function guardKernel<T>(step: Omit<Step, "data">, call: () => T): T {
 /** What a kernel threw, as an error that names it. */
 export function kernelFailure({ node, kernel, pack }: Omit<Step, "data">, cause: unknown): ThimbleError {
   if (cause instanceof ThimbleError) return cause;
-  const reason = cause instanceof Error ? cause.message : String(cause);
   return new ThimbleError(
     "KERNEL_FAILED",
-    `${node.location}: kernel ${kernel.name} of ${pack.id}@${pack.version} failed: ${reason}; report it to the pack's authors`,
+    `${node.location}: kernel ${kernel.name} of ${pack.id}@${pack.version} failed: ${reasonOf(cause)}; report it to the pack's authors`,
     { cause },
   );
 }

@@ -1,14 +1,13 @@
 import type { WasmBuild, WasmPack, WasmSource } from "@thimble/abi";
 import { ThimbleError } from "@thimble/schema";
 import { bytesOf } from "../bytes-of.ts";
+import { reasonOf } from "../reason-of.ts";
 import { hasFeature } from "./engine-features.ts";
 import { readBytes } from "./read-bytes.ts";
 import type { WasmModule, WebAssemblyApi } from "./webassembly.ts";
 
 const invalid = (message: string, cause?: unknown): ThimbleError =>
   new ThimbleError("PACK_INVALID", message, cause === undefined ? undefined : { cause });
-
-const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
 /** The first build whose features the engine has. */
 export function chooseBuild({ id, builds }: WasmPack): WasmBuild {

@@ -1,13 +1,16 @@
 import type { WasmFeature } from "@thimble/abi";
+import { HEADER, section } from "./binary-format.ts";
 import { webAssembly } from "./webassembly.ts";
+
+const V128 = 0x7b;
 
 /** A module with one function of type () -> v128 and the given body. */
 const probe = (body: readonly number[]): Uint8Array =>
   Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-    ...[0x01, 0x05, 0x01, 0x60, 0x00, 0x01, 0x7b],
-    ...[0x03, 0x02, 0x01, 0x00],
-    ...[0x0a, body.length + 4, 0x01, body.length + 2, 0x00, ...body, 0x0b],
+    ...HEADER,
+    ...section(1, 1, 0x60, 0, 1, V128),
+    ...section(3, 1, 0),
+    ...section(10, 1, body.length + 2, 0, ...body, 0x0b),
   ]);
 
 const SPLAT_ZERO = [0x41, 0x00, 0xfd, 0x0f];

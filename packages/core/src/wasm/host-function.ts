@@ -1,3 +1,4 @@
+import { HEADER, I32, section, text } from "./binary-format.ts";
 import type { WasmSpace } from "./wasm-space.ts";
 import type { WasmFunction } from "./webassembly.ts";
 
@@ -8,15 +9,8 @@ export interface HostFunction {
   readonly call: WasmFunction;
 }
 
-const HEADER = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
-const I32 = 0x7f;
-
-/** An unsigned LEB128 number below 2^14. */
-const number = (value: number): number[] => (value < 0x80 ? [value] : [(value & 0x7f) | 0x80, value >> 7]);
-
-const section = (id: number, content: readonly number[]): number[] => [id, ...number(content.length), ...content];
-
-const letter = (index: number): number => "a".charCodeAt(0) + index;
+/** The name of one of up to 26 functions. */
+const nameOf = (index: number): string => String.fromCharCode("a".charCodeAt(0) + index);
 
 /**
  * A module that imports functions and exports them again, both by letters: what goes through it has a type, so that
@@ -27,25 +21,25 @@ function trampolines(functions: readonly HostFunction[]): Uint8Array {
     ...[0x60, count, ...new Array<number>(count).fill(I32)],
     ...(returns ? [1, I32] : [0]),
   ]);
-  const imports = functions.flatMap((_, i) => [1, letter(0), 1, letter(i), 0x00, i]);
-  const exports = functions.flatMap((_, i) => [1, letter(i), 0x00, i]);
+  const imports = functions.flatMap((_, i) => [...text("h"), ...text(nameOf(i)), 0x00, i]);
+  const exports = functions.flatMap((_, i) => [...text(nameOf(i)), 0x00, i]);
   const { length } = functions;
   return Uint8Array.from([
     ...HEADER,
-    ...section(1, [length, ...types]),
-    ...section(2, [length, ...imports]),
-    ...section(7, [length, ...exports]),
+    ...section(1, length, ...types),
+    ...section(2, length, ...imports),
+    ...section(7, length, ...exports),
   ]);
 }
 
 /** Puts up to 26 JavaScript functions into the table; returns their indices: pointers to C functions. */
 export function placeHostFunctions(space: WasmSpace, functions: readonly HostFunction[]): readonly number[] {
   const { api, table } = space;
-  const imports = Object.fromEntries(functions.map(({ call }, i) => [String.fromCharCode(letter(i)), call]));
-  const { exports } = new api.Instance(new api.Module(trampolines(functions)), { a: imports });
+  const imports = Object.fromEntries(functions.map(({ call }, i) => [nameOf(i), call]));
+  const { exports } = new api.Instance(new api.Module(trampolines(functions)), { h: imports });
   const first = table.grow(functions.length);
   return functions.map((_, i) => {
-    table.set(first + i, exports[String.fromCharCode(letter(i))] as WasmFunction);
+    table.set(first + i, exports[nameOf(i)] as WasmFunction);
     return first + i;
   });
 }

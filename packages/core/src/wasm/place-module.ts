@@ -1,5 +1,6 @@
 import { ABI_MAJOR, ABI_MINOR } from "@thimble/abi";
 import { ThimbleError } from "@thimble/schema";
+import { reasonOf } from "../reason-of.ts";
 import type { DylinkInfo } from "./dylink.ts";
 import type { WasmSpace } from "./wasm-space.ts";
 import type { WasmFunction, WasmInstance, WasmModule } from "./webassembly.ts";
@@ -53,8 +54,7 @@ const callGuard =
     try {
       return call();
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new ThimbleError("PACK_INVALID", `${name} failed in ${entry}: ${reason}`, { cause });
+      throw new ThimbleError("PACK_INVALID", `${name} failed in ${entry}: ${reasonOf(cause)}`, { cause });
     }
   };
 

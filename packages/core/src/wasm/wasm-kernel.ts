@@ -1,8 +1,9 @@
 import { enums } from "@thimble/abi";
-import type { Kernel, KernelStatus, PrepareHost } from "../kernel.ts";
+import type { Kernel, PrepareHost } from "../kernel.ts";
 import type { KernelTensor } from "../kernel-tensor.ts";
 import type { KernelNode } from "../node.ts";
 import type { Operator } from "../operator.ts";
+import { statusOfInvoke } from "./invoke-status.ts";
 import type { KernelEntry } from "./manifest.ts";
 import type { NodeCall } from "./node-call.ts";
 import { tensorsOf, unrecordable, writeNode, writeTensor } from "./node-records.ts";
@@ -10,7 +11,7 @@ import { persistentRecords, type WasmContext } from "./wasm-context.ts";
 import type { PreparedNode } from "./wasm-series.ts";
 import type { WasmFunction } from "./webassembly.ts";
 
-const { OK, ABORTED, DECLINED } = enums.status;
+const { OK, DECLINED } = enums.status;
 
 /**
  * A C kernel as one that the resolver can choose.
@@ -61,8 +62,7 @@ function invoker({ space, services }: WasmContext): Kernel<unknown, PreparedNode
       space.unwindStack();
       throw cause;
     }
-    if (status !== OK && status !== ABORTED) throw new Error(`invoke returned status ${status}`);
-    return status as KernelStatus;
+    return statusOfInvoke(status);
   };
 }
 

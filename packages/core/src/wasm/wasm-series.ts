@@ -1,20 +1,15 @@
-import { enums } from "@thimble/abi";
 import type { JoinedSteps, KernelSeries, KernelStatus } from "../kernel.ts";
+import { HEADER, I32, section, text } from "./binary-format.ts";
+import { statusOfInvoke } from "./invoke-status.ts";
 import type { WasmSpace } from "./wasm-space.ts";
 import type { WasmFunction, WasmGlobal, WasmModule, WebAssemblyApi } from "./webassembly.ts";
-
-const { OK, ABORTED } = enums.status;
 
 /** Bytes of an entry of the list: a function's index in the table, and the record of its node. */
 const ENTRY_BYTES = 8;
 
-const section = (id: number, ...content: number[]): number[] => [id, content.length, ...content];
-
-const text = (value: string): number[] => [value.length, ...Array.from(value, (letter) => letter.charCodeAt(0))];
-
 /** The body of `run`, with one local: status. */
 const LOOP: readonly number[] = [
-  ...[1, 1, 0x7f],
+  ...[1, 1, I32],
   // loop; at = entry
   ...[0x03, 0x40, 0x20, 0x01, 0x24, 0x00],
   // status = (*entry->invoke)(host, entry->node)
@@ -40,13 +35,13 @@ const LOOP: readonly number[] = [
  *     }
  */
 const MODULE: Uint8Array = Uint8Array.from([
-  ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+  ...HEADER,
   // Types: (i32, i32) -> i32 of a kernel's invoke, (i32, i32, i32) -> i32 of run.
-  ...section(1, 2, 0x60, 2, 0x7f, 0x7f, 1, 0x7f, 0x60, 3, 0x7f, 0x7f, 0x7f, 1, 0x7f),
+  ...section(1, 2, 0x60, 2, I32, I32, 1, I32, 0x60, 3, I32, I32, I32, 1, I32),
   ...section(2, 2, ...text("h"), ...text("m"), 0x02, 0x00, 0x00, ...text("h"), ...text("t"), 0x01, 0x70, 0x00, 0x00),
   ...section(3, 1, 1),
   // A mutable global `at`, 0 at first.
-  ...section(6, 1, 0x7f, 0x01, 0x41, 0x00, 0x0b),
+  ...section(6, 1, I32, 0x01, 0x41, 0x00, 0x0b),
   ...section(7, 2, ...text("run"), 0x00, 0x00, ...text("at"), 0x03, 0x00),
   ...section(10, 1, LOOP.length, ...LOOP),
 ]);
@@ -105,7 +100,6 @@ export class WasmSeries implements KernelSeries {
       this.#space.unwindStack();
       throw cause;
     }
-    if (status !== OK && status !== ABORTED) throw new Error(`invoke returned status ${status}`);
-    return status;
+    return statusOfInvoke(status);
   }
 }

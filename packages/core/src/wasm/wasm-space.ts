@@ -8,6 +8,12 @@ import { type WasmGlobal, type WasmMemory, type WasmTable, type WebAssemblyApi, 
  */
 export const STACK_BYTES: number = 64 * 1024;
 
+/** Leaves a memory's lowest addresses to the stack; nothing of it may be reserved yet. */
+export function reserveStack(memory: Memory): void {
+  const first = memory.reserve(0);
+  memory.reserve(STACK_BYTES - first);
+}
+
 /** What is set aside for packs' static data before they are known. */
 export const PACK_BYTES: number = 64 * 1024;
 
