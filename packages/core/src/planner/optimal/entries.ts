@@ -1,4 +1,4 @@
-import { type Packing, shareSection } from "./packing.ts";
+import { type Packing, shareSection } from "../packing.ts";
 
 /** More would take some hundred megabytes: only problems of thousands of buffers that all overlap come here. */
 const MOST_ENTRIES = 2 ** 23;

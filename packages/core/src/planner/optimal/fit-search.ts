@@ -1,5 +1,5 @@
+import type { Packing } from "../packing.ts";
 import { Entries } from "./entries.ts";
-import type { Packing } from "./packing.ts";
 import { type Part, separate } from "./parts.ts";
 import type { Preorder } from "./preorder.ts";
 import { SectionState } from "./section-state.ts";

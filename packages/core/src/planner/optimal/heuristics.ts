@@ -1,5 +1,5 @@
-import { heightOf, type Packing } from "./packing.ts";
-import { type Fit, placeInOrder } from "./place-in-order.ts";
+import { heightOf, type Packing } from "../packing.ts";
+import { type Fit, orderBy, placeInOrder } from "../place-in-order.ts";
 import { placeTwoEnded } from "./two-ended.ts";
 
 /** What a planner found for a packing. */
@@ -36,10 +36,4 @@ function* candidates(packing: Packing): Generator<Float64Array | undefined> {
     const order = orderBy(packing, key);
     for (const fit of fits) yield placeInOrder(packing, order, fit);
   }
-}
-
-function orderBy(packing: Packing, key: (packing: Packing, index: number) => number): number[] {
-  const values = packing.sizes.map((_, index) => key(packing, index));
-  const indices = Array.from({ length: packing.count }, (_, index) => index);
-  return indices.sort((a, b) => values[b]! - values[a]! || packing.sizes[b]! - packing.sizes[a]! || b - a);
 }

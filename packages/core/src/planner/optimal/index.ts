@@ -1,7 +1,7 @@
+import { liveBytes, packingOf } from "../packing.ts";
 import { BUFFER_ALIGNMENT, type Placement, type PlanBuffer } from "../plan.ts";
 import { quickPlacement } from "./heuristics.ts";
 import { type Bounded, minimise } from "./minimise.ts";
-import { liveBytes, packingOf } from "./packing.ts";
 
 /** What {@link planOptimal} may be told. */
 export interface OptimalOptions {

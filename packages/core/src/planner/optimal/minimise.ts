@@ -1,6 +1,6 @@
+import { heightOf, type Packing } from "../packing.ts";
 import { FitSearch, type Outcome } from "./fit-search.ts";
 import type { Found } from "./heuristics.ts";
-import { heightOf, type Packing } from "./packing.ts";
 import { preorders } from "./preorder.ts";
 
 /** A placement and how far it is from the best. */

@@ -1,5 +1,5 @@
+import type { Packing } from "../packing.ts";
 import type { Entries } from "./entries.ts";
-import type { Packing } from "./packing.ts";
 import { type Preorder, sortMembers } from "./preorder.ts";
 import type { SectionState } from "./section-state.ts";
 

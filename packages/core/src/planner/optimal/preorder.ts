@@ -1,4 +1,4 @@
-import type { Packing } from "./packing.ts";
+import type { Packing } from "../packing.ts";
 import type { SectionState } from "./section-state.ts";
 
 /**

@@ -1,5 +1,5 @@
+import { type Packing, sectionBytes } from "../packing.ts";
 import type { Entries } from "./entries.ts";
-import { type Packing, sectionBytes } from "./packing.ts";
 
 /** What the search knows of the sections: what is left to place in them and where they hang together. */
 export class SectionState {

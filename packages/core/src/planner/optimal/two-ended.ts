@@ -1,4 +1,4 @@
-import { liveBytes, type Packing } from "./packing.ts";
+import { liveBytes, type Packing } from "../packing.ts";
 
 /**
  * Places buffers in the order of their first use at alternate ends of the least possible space: each at the end

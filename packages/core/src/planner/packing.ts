@@ -1,7 +1,7 @@
-import { alignUp, type PlanBuffer } from "../plan.ts";
+import { alignUp, type PlanBuffer } from "./plan.ts";
 
 /**
- * Buffers as the planners below see them: rectangles of a height in bytes over a range of sections. A section is a
+ * Buffers as planners see them: rectangles of a height in bytes over a range of sections. A section is a
  * largest set of buffers in use at one step; two buffers are in use together exactly when they share a section.
  */
 export interface Packing extends Sweep {

@@ -3,6 +3,13 @@ import { type Packing, shareSection } from "./packing.ts";
 /** Which gap a buffer takes: the lowest that holds it, or the tightest. */
 export type Fit = "first" | "best";
 
+/** The buffers by a key, largest first; in a tie the larger buffer, then the one with the higher index, as in TFLM. */
+export function orderBy(packing: Packing, key: (packing: Packing, index: number) => number): number[] {
+  const values = packing.sizes.map((_, index) => key(packing, index));
+  const indices = Array.from({ length: packing.count }, (_, index) => index);
+  return indices.sort((a, b) => values[b]! - values[a]! || packing.sizes[b]! - packing.sizes[a]! || b - a);
+}
+
 /** Places buffers one after the other, each in a gap among those before it, and gives their offsets. */
 export function placeInOrder(packing: Packing, order: readonly number[], fit: Fit): Float64Array {
   const offsets = new Float64Array(packing.count);
