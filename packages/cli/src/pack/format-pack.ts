@@ -1,7 +1,7 @@
+import type { BuiltModule } from "@thimble/pack-kit";
 import { formatBytes, formatNumberOf } from "../format.ts";
 import { formatTable } from "../table.ts";
 import type { CheckedModule } from "./check-module.ts";
-import type { BuiltModule } from "./load-pack-kit.ts";
 
 /** The modules that a build wrote, with their sizes. */
 export const formatModules = (modules: readonly BuiltModule[]): string =>
