@@ -66,8 +66,6 @@ PLAIN_ELEMENT(64)
 #define wasm_v128_load64_splat(from) plain_splat64(plain_get64(from))
 #define wasm_v128_load8_lane plain_load_lane8
 #define wasm_v128_load16_lane plain_load_lane16
-#define wasm_v128_load32_lane plain_load_lane32
-#define wasm_v128_load64_lane plain_load_lane64
 #define wasm_v128_store8_lane plain_store_lane8
 #define wasm_v128_store16_lane plain_store_lane16
 #define wasm_v128_store32_lane plain_store_lane32
@@ -76,9 +74,7 @@ PLAIN_ELEMENT(64)
 #define wasm_i8x16_splat plain_splat8
 #define wasm_i16x8_splat plain_splat16
 #define wasm_i32x4_splat plain_splat32
-#define wasm_i64x2_splat plain_splat64
 #define wasm_i8x16_const_splat plain_splat8
-#define wasm_i16x8_const_splat plain_splat16
 #define wasm_i32x4_const_splat plain_splat32
 #define wasm_i64x2_const_splat plain_splat64
 PLAIN v128_t wasm_f32x4_splat(float value) { return (v128_t)(plain_f32){value, value, value, value}; }
@@ -94,51 +90,32 @@ PLAIN v128_t wasm_f64x2_splat(double value) { return (v128_t)(plain_f64){value, 
 /* Element by element, as the language does it. */
 #define PLAIN_BINARY(name, type, operator) \
   PLAIN v128_t name(v128_t a, v128_t b) { return (v128_t)((type)a operator(type) b); }
-PLAIN_BINARY(wasm_i8x16_add, plain_u8, +)
-PLAIN_BINARY(wasm_i8x16_sub, plain_u8, -)
 PLAIN_BINARY(wasm_i16x8_add, plain_u16, +)
 PLAIN_BINARY(wasm_i16x8_sub, plain_u16, -)
-PLAIN_BINARY(wasm_i16x8_mul, plain_u16, *)
 PLAIN_BINARY(wasm_i32x4_add, plain_u32, +)
 PLAIN_BINARY(wasm_i32x4_sub, plain_u32, -)
 PLAIN_BINARY(wasm_i32x4_mul, plain_u32, *)
 PLAIN_BINARY(wasm_i64x2_add, plain_u64, +)
-PLAIN_BINARY(wasm_i64x2_sub, plain_u64, -)
-PLAIN_BINARY(wasm_i64x2_mul, plain_u64, *)
 PLAIN_BINARY(wasm_f32x4_add, plain_f32, +)
 PLAIN_BINARY(wasm_f32x4_sub, plain_f32, -)
 PLAIN_BINARY(wasm_f32x4_mul, plain_f32, *)
 PLAIN_BINARY(wasm_f32x4_div, plain_f32, /)
 PLAIN_BINARY(wasm_f64x2_add, plain_f64, +)
-PLAIN_BINARY(wasm_f64x2_sub, plain_f64, -)
-PLAIN_BINARY(wasm_f64x2_mul, plain_f64, *)
 PLAIN_BINARY(wasm_f64x2_div, plain_f64, /)
 PLAIN_BINARY(wasm_v128_and, plain_u32, &)
 PLAIN_BINARY(wasm_v128_or, plain_u32, |)
 PLAIN_BINARY(wasm_v128_xor, plain_u32, ^)
-PLAIN_BINARY(wasm_i8x16_gt, plain_s8, >)
-PLAIN_BINARY(wasm_i16x8_gt, plain_s16, >)
 PLAIN_BINARY(wasm_i32x4_gt, plain_s32, >)
-PLAIN_BINARY(wasm_i32x4_lt, plain_s32, <)
-PLAIN_BINARY(wasm_i32x4_eq, plain_s32, ==)
 PLAIN_BINARY(wasm_f32x4_gt, plain_f32, >)
 PLAIN_BINARY(wasm_f32x4_lt, plain_f32, <)
-PLAIN_BINARY(wasm_f32x4_ge, plain_f32, >=)
-PLAIN_BINARY(wasm_f32x4_le, plain_f32, <=)
 
-PLAIN v128_t wasm_v128_not(v128_t a) { return ~a; }
 PLAIN v128_t wasm_f32x4_neg(v128_t a) { return (v128_t)-(plain_f32)a; }
 PLAIN v128_t wasm_v128_bitselect(v128_t a, v128_t b, v128_t mask) { return (a & mask) | (b & ~mask); }
 PLAIN v128_t wasm_v128_andnot(v128_t a, v128_t b) { return a & ~b; }
 
 /* Shifts take the count modulo the width. */
-PLAIN v128_t wasm_i16x8_shl(v128_t a, uint32_t by) { return (v128_t)((plain_u16)a << (uint16_t)(by & 15)); }
 PLAIN v128_t wasm_i32x4_shl(v128_t a, uint32_t by) { return (v128_t)((plain_u32)a << (by & 31)); }
-PLAIN v128_t wasm_i64x2_shl(v128_t a, uint32_t by) { return (v128_t)((plain_u64)a << (uint64_t)(by & 63)); }
-PLAIN v128_t wasm_i16x8_shr(v128_t a, uint32_t by) { return (v128_t)((plain_s16)a >> (int16_t)(by & 15)); }
 PLAIN v128_t wasm_i32x4_shr(v128_t a, uint32_t by) { return (v128_t)((plain_s32)a >> (int32_t)(by & 31)); }
-PLAIN v128_t wasm_i64x2_shr(v128_t a, uint32_t by) { return (v128_t)((plain_s64)a >> (int64_t)(by & 63)); }
-PLAIN v128_t wasm_u32x4_shr(v128_t a, uint32_t by) { return (v128_t)((plain_u32)a >> (by & 31)); }
 PLAIN v128_t wasm_u64x2_shr(v128_t a, uint32_t by) { return (v128_t)((plain_u64)a >> (uint64_t)(by & 63)); }
 
 /* The one or the other element. */
@@ -171,8 +148,6 @@ PLAIN_CHOICE(wasm_f32x4_pmax, plain_f32, 4, a[i] < b[i])
   }
 PLAIN_UNARY(wasm_f32x4_abs, plain_f32, plain_f32, 4, __builtin_fabsf(x))
 PLAIN_UNARY(wasm_f32x4_nearest, plain_f32, plain_f32, 4, __builtin_rintf(x))
-PLAIN_UNARY(wasm_f32x4_floor, plain_f32, plain_f32, 4, __builtin_floorf(x))
-PLAIN_UNARY(wasm_f32x4_sqrt, plain_f32, plain_f32, 4, __builtin_sqrtf(x))
 PLAIN_UNARY(wasm_f32x4_convert_i32x4, plain_s32, plain_f32, 4, (float)x)
 PLAIN_UNARY(wasm_f64x2_convert_low_i32x4, plain_s32, plain_f64, 2, (double)x)
 PLAIN_UNARY(wasm_f64x2_promote_low_f32x4, plain_f32, plain_f64, 2, (double)x)
@@ -191,16 +166,13 @@ PLAIN_UNARY(wasm_i32x4_trunc_sat_f64x2_zero, plain_f64, plain_s32, 2, __builtin_
 PLAIN_EXTEND(wasm_i16x8_extend_low_i8x16, plain_s8, plain_s16, 8, 0)
 PLAIN_EXTEND(wasm_i16x8_extend_high_i8x16, plain_s8, plain_s16, 8, 8)
 PLAIN_EXTEND(wasm_u16x8_extend_low_u8x16, plain_u8, plain_u16, 8, 0)
-PLAIN_EXTEND(wasm_u16x8_extend_high_u8x16, plain_u8, plain_u16, 8, 8)
 PLAIN_EXTEND(wasm_i32x4_extend_low_i16x8, plain_s16, plain_s32, 4, 0)
 PLAIN_EXTEND(wasm_i32x4_extend_high_i16x8, plain_s16, plain_s32, 4, 4)
 PLAIN_EXTEND(wasm_u32x4_extend_low_u16x8, plain_u16, plain_u32, 4, 0)
-PLAIN_EXTEND(wasm_u32x4_extend_high_u16x8, plain_u16, plain_u32, 4, 4)
 PLAIN_EXTEND(wasm_i64x2_extend_low_i32x4, plain_s32, plain_s64, 2, 0)
 PLAIN_EXTEND(wasm_i64x2_extend_high_i32x4, plain_s32, plain_s64, 2, 2)
 
 PLAIN v128_t wasm_i16x8_load8x8(const void *from) { return wasm_i16x8_extend_low_i8x16(plain_zero64(from)); }
-PLAIN v128_t wasm_u16x8_load8x8(const void *from) { return wasm_u16x8_extend_low_u8x16(plain_zero64(from)); }
 PLAIN v128_t wasm_i32x4_load16x4(const void *from) { return wasm_i32x4_extend_low_i16x8(plain_zero64(from)); }
 
 /* Sums and products of elements that are wider than they. */
@@ -215,8 +187,6 @@ PLAIN_PRODUCT(wasm_i32x4_extmul_low_i16x8, plain_s16, plain_s32, int32_t, 4, 0)
 PLAIN_PRODUCT(wasm_i32x4_extmul_high_i16x8, plain_s16, plain_s32, int32_t, 4, 4)
 PLAIN_PRODUCT(wasm_i64x2_extmul_low_i32x4, plain_s32, plain_s64, int64_t, 2, 0)
 PLAIN_PRODUCT(wasm_i64x2_extmul_high_i32x4, plain_s32, plain_s64, int64_t, 2, 2)
-PLAIN_PRODUCT(wasm_i16x8_extmul_low_i8x16, plain_s8, plain_s16, int16_t, 8, 0)
-PLAIN_PRODUCT(wasm_i16x8_extmul_high_i8x16, plain_s8, plain_s16, int16_t, 8, 8)
 
 PLAIN v128_t wasm_i32x4_dot_i16x8(v128_t left, v128_t right) {
   const plain_s16 a = (plain_s16)left, b = (plain_s16)right;
@@ -264,22 +234,9 @@ PLAIN_NARROW(wasm_i16x8_narrow_i32x4, plain_s32, plain_s16, 4, INT16_MIN, INT16_
     return (v128_t)result;                                                                            \
   }
 PLAIN_SATURATED(wasm_i16x8_add_sat, plain_s16, 8, +, INT16_MIN, INT16_MAX)
-PLAIN_SATURATED(wasm_i16x8_sub_sat, plain_s16, 8, -, INT16_MIN, INT16_MAX)
-PLAIN_SATURATED(wasm_i8x16_add_sat, plain_s8, 16, +, INT8_MIN, INT8_MAX)
-PLAIN_SATURATED(wasm_i8x16_sub_sat, plain_s8, 16, -, INT8_MIN, INT8_MAX)
 
 /* Elements of two vectors in any order. */
-#define wasm_i8x16_shuffle(a, b, ...) ((v128_t)__builtin_shufflevector((plain_s8)(a), (plain_s8)(b), __VA_ARGS__))
 #define wasm_i16x8_shuffle(a, b, ...) ((v128_t)__builtin_shufflevector((plain_s16)(a), (plain_s16)(b), __VA_ARGS__))
 #define wasm_i32x4_shuffle(a, b, ...) ((v128_t)__builtin_shufflevector((plain_s32)(a), (plain_s32)(b), __VA_ARGS__))
-#define wasm_i64x2_shuffle(a, b, ...) ((v128_t)__builtin_shufflevector((plain_s64)(a), (plain_s64)(b), __VA_ARGS__))
-
-PLAIN v128_t wasm_i8x16_swizzle(v128_t vector, v128_t indices) {
-  const plain_s8 a = (plain_s8)vector;
-  const plain_u8 at = (plain_u8)indices;
-  plain_s8 result = {0};
-  for (int i = 0; i < 16; i++) result[i] = at[i] < 16 ? a[at[i] & 15] : 0;
-  return (v128_t)result;
-}
 
 #endif

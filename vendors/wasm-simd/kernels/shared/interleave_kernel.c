@@ -26,9 +26,17 @@ thimble_status prepare_parts_in(const thimble_host *host, thimble_node *node, in
   return prepare_parts(host, node, thimble_output(node, 0), node->inputs, node->input_count, axis);
 }
 
-thimble_status prepare_parts_out(const thimble_host *host, thimble_node *node, uint32_t whole, int32_t axis) {
+static thimble_status prepare_outputs(const thimble_host *host, thimble_node *node, uint32_t whole, int32_t axis) {
   const thimble_tensor *const *parts = (const thimble_tensor *const *)node->outputs;
   return prepare_parts(host, node, thimble_input(node, whole), parts, node->output_count, axis);
+}
+
+thimble_status prepare_parts_out(const thimble_host *host, thimble_node *node, int32_t axis) {
+  return prepare_outputs(host, node, 0, axis);
+}
+
+thimble_status prepare_parts_out_of_second(const thimble_host *host, thimble_node *node, int32_t axis) {
+  return prepare_outputs(host, node, 1, axis);
 }
 
 thimble_status parts_in_invoke(const thimble_host *host, thimble_node *node) {

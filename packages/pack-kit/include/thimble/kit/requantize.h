@@ -36,11 +36,14 @@ static inline int32_t thimble_reduced_multiplier(int32_t multiplier) {
   return multiplier < 0x7fff0000 ? (multiplier + 0x8000) >> 16 : 0x7fff;
 }
 
-/** One rounding, half up, of a 64-bit accumulator (int16 activations): |x| < 2^47; the low 32 bits of the result. */
+/**
+ * One rounding, half up, of a 64-bit accumulator (int16 activations), exact for |x| < 2^47; the low 32 bits of the result.
+ * A product of more than 64 bits wraps.
+ */
 static inline int32_t thimble_requantize_64(int64_t x, thimble_multiplier factor) {
   const int32_t right = 15 - factor.shift;
-  const int64_t product = x * thimble_reduced_multiplier(factor.multiplier);
-  return (int32_t)((product + (INT64_C(1) << (right - 1))) >> right);
+  const uint64_t product = (uint64_t)x * (uint64_t)thimble_reduced_multiplier(factor.multiplier);
+  return (int32_t)((int64_t)(product + (UINT64_C(1) << (right - 1))) >> right);
 }
 
 #endif
