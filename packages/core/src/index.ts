@@ -5,15 +5,18 @@ export { type Arena, type ArenaUsage, DEFAULT_ARENA_LIMIT } from "./arena.ts";
 export { Interpreter, type InvokeResult } from "./interpreter.ts";
 export {
   type AnyKernel,
+  type Exactness,
   type InvokableSubgraph,
   type Kernel,
   type KernelDescription,
   type KernelStatus,
   kernelStatus,
   type PrepareHost,
+  type Rounding,
 } from "./kernel.ts";
 export { KernelTensor, type Quantization } from "./kernel-tensor.ts";
 export type { LoadedModel } from "./load-model.ts";
+export { Memory } from "./memory.ts";
 export { KernelNode, type NodeDescription, nodeError } from "./node.ts";
 export { type OpenModel, type OpenOptions, openModel } from "./open-model.ts";
 export { defineOperator, type Operator, type TflmLimits, type UncheckedNode } from "./operator.ts";

@@ -38,6 +38,12 @@ export interface PrepareHost {
   readonly resources: ResourceVariables;
 }
 
+/** How a kernel brings sums to the scale of its output: TFLM's two roundings, one of the whole product, or not at all. */
+export type Rounding = "none" | "double" | "single";
+
+/** How close a kernel comes to the reference of its rounding: every bit, or within the table of tolerances. */
+export type Exactness = "exact" | "tolerance";
+
 /** What a kernel is for, apart from what it does. */
 export interface KernelDescription<Params = unknown> {
   /** Operator, then element types: `conv_2d_s8`. Unique in its pack. */
@@ -47,6 +53,12 @@ export interface KernelDescription<Params = unknown> {
   readonly types: string;
   /** Takes types that TFLM's own kernel refuses. Default is false. */
   readonly beyondTflm?: boolean;
+  /** Default is `"double"`, the reference's. */
+  readonly rounding?: Rounding;
+  /** Default is `"exact"`. */
+  readonly exactness?: Exactness;
+  /** Positions of inputs on which output 0 may lie. Default is none. */
+  readonly inPlace?: readonly number[];
 }
 
 /** Several steps in one call. */

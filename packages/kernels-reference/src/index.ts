@@ -93,6 +93,7 @@ export * from "./signal-rfft.ts";
 export * from "./signal-stacker.ts";
 export * from "./signal-window.ts";
 export * from "./sin.ts";
+export { singleRounding } from "./single-rounding.ts";
 export * from "./slice.ts";
 export * from "./softmax.ts";
 export * from "./space-to-batch-nd.ts";

@@ -25,6 +25,12 @@ export const multiply32 = (x: number, multiplier: number, shift: number): number
     ? highMul(toInt32(BigInt(x) << BigInt(shift)), multiplier)
     : divideByPowerOfTwo(highMul(x, multiplier), -shift);
 
+/** One rounding of the whole product, half up. */
+export function multiplyOnce(x: number, multiplier: number, shift: number): number {
+  const total = BigInt(31 - shift);
+  return toInt32((BigInt(x) * BigInt(multiplier) + (1n << (total - 1n))) >> total);
+}
+
 export function multiply64(x: number, multiplier: number, shift: number): number {
   const reduced = multiplier < 0x7fff0000 ? (multiplier + 0x8000) >> 16 : 0x7fff;
   const total = BigInt(15 - shift);

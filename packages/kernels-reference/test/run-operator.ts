@@ -1,4 +1,4 @@
-import { Interpreter } from "@thimble/core";
+import { Interpreter, type Pack } from "@thimble/core";
 import type { OperatorName, TensorType } from "@thimble/schema";
 import { type OperatorDescription, operatorCode, writeModel } from "@thimble/schema/writer";
 import { reference } from "../src/index.ts";
@@ -77,8 +77,8 @@ function modelOf(name: OperatorName, { inputs, outputs, options }: TestNode): Ui
 }
 
 /** Runs a model of one operator; gives the stored elements of each output. */
-export async function runOperator(name: OperatorName, node: TestNode): Promise<number[][]> {
-  const interpreter = await Interpreter.create(modelOf(name, node), { packs: [reference] });
+export async function runOperator(name: OperatorName, node: TestNode, pack: Pack = reference): Promise<number[][]> {
+  const interpreter = await Interpreter.create(modelOf(name, node), { packs: [pack] });
   node.inputs
     .filter(({ constant }) => !constant)
     .forEach((input, i) => {

@@ -10,7 +10,7 @@ typedef struct thimble_host thimble_host;
 /**
  * The host's services. A kernel gets the table with every call and keeps no pointer to it.
  *
- * In brackets: the kernel's functions in which a service may be called. Called elsewhere, it fails.
+ * In brackets: the kernel's functions in which a service may be called. Called elsewhere, it fails: the host may end the kernel there.
  */
 struct thimble_host {
   uint32_t struct_size;

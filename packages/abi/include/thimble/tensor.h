@@ -17,7 +17,9 @@ typedef struct thimble_tensor {
   /** Number of dimensions, at most THIMBLE_MAX_RANK. */
   uint8_t rank;
   /**
-   * The elements, densely, last dimension fastest; aligned to 16 bytes, or for a constant to the size of an element.
+   * The elements, densely, last dimension fastest; aligned to the size of an element. Hosts align to 16 bytes what they
+   * place themselves, but a tensor may lie in another one, or where a plan from outside put it: a kernel that gains from
+   * more alignment looks at the address in invoke.
    * [supports, prepare] NULL unless the tensor is constant. [invoke] Inputs and constants are read, outputs written.
    */
   void *data;

@@ -2,6 +2,7 @@ import { ABI_MAJOR, ABI_MINOR, enums, sizeOf, writeStruct } from "@thimble/abi";
 import { ThimbleError } from "@thimble/schema";
 import { DEFAULT_ARENA_LIMIT } from "../arena.ts";
 import type { KernelTensor } from "../kernel-tensor.ts";
+import { reasonOf } from "../reason-of.ts";
 import { readCString } from "./c-string.ts";
 import { isCustomParams } from "./custom-operator.ts";
 import { acting, placeHostTable, returning } from "./host-table.ts";
@@ -12,7 +13,7 @@ import type { WasmSpace } from "./wasm-space.ts";
 const MOST_MESSAGE_BYTES = 500;
 const MOST_NAME_BYTES = 63;
 
-const { OK, ERROR } = enums.status;
+const { OK, ERROR, OUT_OF_MEMORY } = enums.status;
 
 /** The host as C kernels see it: `thimble_host` in a space, and JavaScript behind its functions. */
 export class HostServices {
@@ -53,7 +54,7 @@ export class HostServices {
     this.#call = call;
     try {
       const status = run(this.address, call.record);
-      if (call.failure !== undefined) throw call.failure;
+      if (call.failure !== undefined) throw failureOf(call.failure, status);
       return status;
     } finally {
       this.#call = undefined;
@@ -136,13 +137,16 @@ export class HostServices {
   #requestScratch(record: number, bytes: number): number {
     const host = this.#once("request_scratch", record);
     if (!host) return ERROR;
-    const scratch = host.requestScratch("uint8", bytes);
-    host.whenPlaced(() => writeNodePointer(this.#space.view, record, "scratch", scratch.address));
-    return OK;
+    const request = (): number => {
+      const scratch = host.requestScratch("uint8", bytes);
+      host.whenPlaced(() => writeNodePointer(this.#space.view, record, "scratch", scratch.address));
+      return OK;
+    };
+    return this.#guard(request, OUT_OF_MEMORY);
   }
 
   #allocateTemporary(bytes: number): number {
-    if (!this.#call) return 0;
+    this.#requireCall("allocate_temporary");
     return this.#guard(() => {
       checkSize("temporary memory", bytes);
       return this.#space.temporary.allocate(bytes);
@@ -163,23 +167,35 @@ export class HostServices {
     return address;
   }
 
+  /** A service that only supports and prepare may use was asked for: throws where neither is going on. */
+  #requireCall(service: string): NodeCall {
+    if (this.#call) return this.#call;
+    throw new Error(`it calls ${service}, which is there while a kernel prepares`);
+  }
+
   /** The host to ask for memory, the first time that the node in prepare asks for this kind. */
   #once(service: string, record: number): NodeCall["host"] {
-    const call = this.#call;
-    if (!call || call.record !== record || call.used.has(service)) return undefined;
+    const call = this.#requireCall(service);
+    if (call.record !== record || call.used.has(service)) return undefined;
     call.used.add(service);
     return call.host;
   }
 
-  /** A null pointer instead of an error, which is kept for when the kernel has returned. */
-  #guard(allocate: () => number): number {
+  /** A null pointer (or a status) instead of an error, which is kept for when the kernel has returned. */
+  #guard(allocate: () => number, refusal = 0): number {
     try {
       return allocate();
     } catch (cause) {
       this.#call!.failure = cause;
-      return 0;
+      return refusal;
     }
   }
+}
+
+/** What a service failed with; a kernel that did not notice is at fault itself, and would fail elsewhere. */
+function failureOf(cause: unknown, status: number): unknown {
+  if (status !== OK) return cause;
+  return new Error(`it went on without the memory that it did not get (${reasonOf(cause)})`, { cause });
 }
 
 function checkSize(what: string, bytes: number): void {

@@ -67,12 +67,12 @@ function checkPack(api: WebAssemblyApi, module: WasmModule, name: string): Check
   const placed = placeModule(space, module, needs, name);
   checkVersion(placed, name);
   const manifest = readManifest(space, placed, name);
-  requireOwnNames(manifest);
+  requireOwnNames({ id: manifest.id, kernels: manifest.kernels.map(({ description }) => description) });
   memory.release();
   return { module, needs, manifest, operators: manifest.kernels.map((entry) => operatorOf(entry, manifest)) };
 }
 
-function operatorOf({ name, operatorName }: KernelEntry, { id }: Manifest): Operator {
+function operatorOf({ description: { name }, operatorName }: KernelEntry, { id }: Manifest): Operator {
   const operator = operatorNamed(operatorName);
   if (operator) return operator;
   throw new ThimbleError(
@@ -86,7 +86,7 @@ function loadedPack({ module, needs, manifest, operators }: CheckedModule): Load
   return {
     id,
     version,
-    kernels: kernels.map(({ name, types }, i) => ({ name, types, operator: operators[i]! })),
+    kernels: kernels.map(({ description }, i) => ({ ...description, operator: operators[i]! })),
     attach(memory) {
       const context = contextOf(memory);
       const { tableBase } = placeModule(context.space, module, needs, `pack ${id}`);

@@ -1,5 +1,6 @@
 import { enums, offsetOf, readStruct, type StructName, type StructNumbers, sizeOf } from "@thimble/abi";
 import { ThimbleError } from "@thimble/schema";
+import type { Exactness, KernelDescription, Rounding } from "../kernel.ts";
 import { isSignature } from "../signature.ts";
 import { readCString } from "./c-string.ts";
 import type { PlacedModule } from "./place-module.ts";
@@ -10,13 +11,9 @@ type OptionalFunction = number | undefined;
 
 /** A kernel as a pack describes it, checked. Its functions are the same ones wherever the module is placed. */
 export interface KernelEntry {
-  readonly name: string;
+  readonly description: Omit<KernelDescription, "operator">;
   readonly operatorName: string;
-  readonly types: string;
   readonly maxOperatorVersion: number;
-  readonly rounding: number;
-  readonly exactness: number;
-  readonly inPlace: number;
   readonly supports: OptionalFunction;
   readonly prepare: OptionalFunction;
   readonly invoke: number;
@@ -29,6 +26,10 @@ export interface Manifest {
   readonly version: string;
   readonly kernels: readonly KernelEntry[];
 }
+
+/** Positions of the bits that are set in a mask of 32. */
+const positionsOf = (mask: number): number[] =>
+  Array.from({ length: 32 }, (_, bit) => bit).filter((bit) => (mask >>> bit) & 1);
 
 const MOST_KERNELS = 4096;
 
@@ -85,13 +86,15 @@ class ManifestReader {
     if (!isSignature(types))
       throw this.#invalid(`gives ${name} the types "${types}", which are not of the form "int8, int8 -> int8"`);
     return {
-      name,
+      description: {
+        name,
+        types,
+        rounding: this.#choice<Rounding>(kernel.rounding, "rounding", name),
+        exactness: this.#choice<Exactness>(kernel.exactness, "exactness", name),
+        inPlace: positionsOf(kernel.inPlace),
+      },
       operatorName: this.#text(kernel.operatorName, `the operator of ${name}`, MOST.operatorName),
-      types,
       maxOperatorVersion: kernel.maxOperatorVersion,
-      rounding: this.#choice(kernel.rounding, "rounding", name),
-      exactness: this.#choice(kernel.exactness, "exactness", name),
-      inPlace: kernel.inPlace,
       supports: this.#function(kernel.supports, `supports of ${name}`),
       prepare: this.#function(kernel.prepare, `prepare of ${name}`),
       invoke: this.#requiredFunction(kernel.invoke, `invoke of ${name}`),
@@ -123,10 +126,10 @@ class ManifestReader {
     return text;
   }
 
-  #choice(value: number, name: "rounding" | "exactness", kernel: string): number {
-    if (!(Object.values(enums[name]) as number[]).includes(value))
-      throw this.#invalid(`gives ${kernel} the ${name} ${value}, which is none`);
-    return value;
+  #choice<Word extends string>(value: number, name: "rounding" | "exactness", kernel: string): Word {
+    const choice = Object.entries(enums[name]).find(([, number]) => number === value);
+    if (!choice) throw this.#invalid(`gives ${kernel} the ${name} ${value}, which is none`);
+    return choice[0].toLowerCase() as Word;
   }
 
   #function(index: number, what: string): OptionalFunction {

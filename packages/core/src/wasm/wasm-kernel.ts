@@ -24,11 +24,10 @@ export function wasmKernel(
   operator: Operator,
   tableBase: number,
 ): Kernel<unknown, PreparedNode> {
-  const { name, types, supports, prepare, invoke, reset } = entry;
+  const { description, supports, prepare, invoke, reset } = entry;
   const functionAt = (offset: number): WasmFunction => context.space.table.get(tableBase + offset)!;
   return {
-    name,
-    types,
+    ...description,
     operator,
     series: context.series,
     supports(node) {

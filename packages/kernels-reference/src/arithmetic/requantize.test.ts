@@ -8,11 +8,13 @@ import {
   INT32_MIN,
   multiply32,
   multiply64,
+  multiplyOnce,
   randomInt32,
 } from "../../test/oracles.ts";
 import {
   multiplyByQuantizedMultiplier,
   multiplyByQuantizedMultiplier64,
+  multiplyRoundingOnce,
   roundingDivideByPOT,
   saturatingRoundingDoublingHighMul,
 } from "./requantize.ts";
@@ -95,6 +97,25 @@ describe("multiplyByQuantizedMultiplier", () => {
     for (let i = 0; i < SAMPLES; i++) {
       const [x, m, s] = [anyMagnitude(next), (next() & 0x3fffffff) | 0x40000000, (next() & 31) - 24];
       if (multiplyByQuantizedMultiplier(x, m, s) !== multiply32(x, m, s)) wrong++;
+    }
+    expect(wrong).toBe(0);
+  });
+});
+
+describe("multiplyRoundingOnce", () => {
+  it("equals one rounding with integers of any size, for shifts to the left too", () => {
+    const shift = fc.integer({ min: -31, max: 30 });
+    fc.assert(
+      fc.property(int32, multiplier, shift, (x, m, s) => multiplyRoundingOnce(x, m, s) === multiplyOnce(x, m, s)),
+    );
+  });
+
+  it("equals it for many samples", () => {
+    const next = randomInt32(5);
+    let wrong = 0;
+    for (let i = 0; i < SAMPLES; i++) {
+      const [x, m, s] = [anyMagnitude(next), (next() & 0x3fffffff) | 0x40000000, (next() & 31) - 24];
+      if (multiplyRoundingOnce(x, m, s) !== multiplyOnce(x, m, s)) wrong++;
     }
     expect(wrong).toBe(0);
   });

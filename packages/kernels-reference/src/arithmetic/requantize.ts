@@ -24,12 +24,38 @@ export function roundingDivideByPOT(x: number, exponent: number): number {
 }
 
 /**
+ * ⌊x × multiplier × 2^(shift − 31)⌉ of an int32 accumulator, the whole product rounded once, half up; the low 32 bits of
+ * the result, as TFLite with `TFLITE_SINGLE_ROUNDING`.
+ *
+ * The product has 62 bits, a double holds 53: the multiplier is split into an upper and a lower half of 16 bits.
+ */
+export function multiplyRoundingOnce(x: number, multiplier: number, shift: number): number {
+  const totalShift = 31 - shift;
+  const high = x * (multiplier >> 16);
+  const low = x * (multiplier & 0xffff);
+  return totalShift > 16
+    ? Math.floor((high + 2 ** (totalShift - 17) + Math.floor(low / 0x10000)) / 2 ** (totalShift - 16)) | 0
+    : (((high * 2 ** (16 - totalShift)) | 0) + Math.floor((low + 2 ** (totalShift - 1)) / 2 ** totalShift)) | 0;
+}
+
+/** Whether the kernel that runs rounds once; see {@link roundOnce}. */
+let roundsOnce = false;
+
+/** Says how {@link multiplyByQuantizedMultiplier} rounds from now on; returns how it did before. */
+export function roundOnce(once: boolean): boolean {
+  const before = roundsOnce;
+  roundsOnce = once;
+  return before;
+}
+
+/**
  * x × multiplier × 2^(shift − 31) of an int32 accumulator with TFLM's double rounding: first the doubling high
  * multiply, then the division by a power of two. The shift to the left wraps, as in C on every target.
  *
  * 0 − shift, because −shift is the double −0 for a shift of 0, which V8 passes on the heap.
  */
 export function multiplyByQuantizedMultiplier(x: number, multiplier: number, shift: number): number {
+  if (roundsOnce) return multiplyRoundingOnce(x, multiplier, shift);
   return shift > 0
     ? saturatingRoundingDoublingHighMul(x << shift, multiplier)
     : roundingDivideByPOT(saturatingRoundingDoublingHighMul(x, multiplier), 0 - shift);

@@ -170,11 +170,10 @@ static thimble_status ceil_prepare(const thimble_host *host, thimble_node *node)
   return THIMBLE_OK;
 }
 
-/* Called in invoke, where it fails: the output says so. */
+/* Asks for what invoke does not get: the host ends it there. */
 static thimble_status ceil_invoke(const thimble_host *host, thimble_node *node) {
-  const int refuses = !host->allocate_temporary(host, 16) && !host->allocate_constants(host, node, 16) &&
-                      !host->tensor_info(host, thimble_input(node, 0));
-  *(float *)thimble_output(node, 0)->data = (float)refuses;
+  (void)node;
+  host->allocate_temporary(host, 16);
   return THIMBLE_OK;
 }
 
