@@ -1,6 +1,7 @@
 import { ThimbleError } from "@thimble/schema";
 import { alignUp } from "./planner/plan.ts";
 import { dataView, type Region } from "./region.ts";
+import { TemporaryMemory } from "./temporary-memory.ts";
 import { type WasmMemory, webAssembly } from "./wasm/webassembly.ts";
 
 const PAGE_BYTES = 65536;
@@ -16,6 +17,8 @@ const FIRST_ADDRESS = 64;
  */
 export class Memory {
   readonly wasm: WasmMemory | undefined;
+  /** For what lives only while a node is resolved or prepared. */
+  readonly temporary: TemporaryMemory = new TemporaryMemory(this);
   #buffer: ArrayBuffer;
   #regions: Region[] = [];
   #reserved = FIRST_ADDRESS;

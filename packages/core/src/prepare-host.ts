@@ -1,6 +1,7 @@
 import type { Arena } from "./arena.ts";
 import type { InvokableSubgraph, PrepareHost } from "./kernel.ts";
 import { alignmentOf, Region } from "./region.ts";
+import { requireSize } from "./require-size.ts";
 import type { ResourceVariables } from "./resource-variables.ts";
 
 /** What all nodes of an interpreter share while they prepare. */
@@ -27,6 +28,11 @@ export function prepareHost(context: PrepareContext, scratch: Region[]): Prepare
       scratch.push(region);
       return region;
     },
+    allocateConstants(byteLength) {
+      requireSize("constants", byteLength);
+      return arena.memory.reserve(byteLength);
+    },
+    allocateTemporary: (byteLength) => arena.memory.temporary.allocate(byteLength),
     whenPlaced: (act) => whenPlaced.push(act),
     keepOutput: (output) => arena.allocatePersistent(output),
     subgraph: (index) => subgraphs[index]!,

@@ -1,6 +1,4 @@
 import { ABI_MAJOR, ABI_MINOR, enums, sizeOf, writeStruct } from "@thimble/abi";
-import { ThimbleError } from "@thimble/schema";
-import { DEFAULT_ARENA_LIMIT } from "../arena.ts";
 import type { KernelTensor } from "../kernel-tensor.ts";
 import { reasonOf } from "../reason-of.ts";
 import { readCString } from "./c-string.ts";
@@ -64,11 +62,11 @@ export class HostServices {
 
   #tensorInfo(address: number): number {
     const tensor = this.#call?.tensors.get(address);
-    return tensor ? this.#guard(() => this.#writeTensorInfo(tensor)) : 0;
+    return tensor ? this.#writeTensorInfo(tensor) : 0;
   }
 
   #writeTensorInfo(tensor: KernelTensor): number {
-    const { temporary } = this.#space;
+    const { temporary } = this.#space.memory;
     const size = sizeOf("tensorInfo");
     const { scale = [], zeroPoint = [], dimension = 0 } = tensor.quantization ?? {};
     const address = temporary.allocate(size + 8 * scale.length);
@@ -96,21 +94,19 @@ export class HostServices {
   #nodeInfo(record: number): number {
     const call = this.#call;
     if (call?.record !== record) return 0;
-    return this.#guard(() => {
-      const { index, subgraph, version, params } = call.node;
-      const options = isCustomParams(params) ? params.customOptions : new Uint8Array(0);
-      const size = sizeOf("nodeInfo");
-      const address = this.#space.temporary.allocate(size + options.length);
-      new Uint8Array(this.#space.memory.buffer).set(options, address + size);
-      writeStruct(this.#space.view, address, "nodeInfo", {
-        index,
-        subgraph,
-        operatorVersion: version,
-        customOptionsLength: options.length,
-        customOptions: isCustomParams(params) ? address + size : 0,
-      });
-      return address;
+    const { index, subgraph, version, params } = call.node;
+    const options = isCustomParams(params) ? params.customOptions : new Uint8Array(0);
+    const size = sizeOf("nodeInfo");
+    const address = this.#space.memory.temporary.allocate(size + options.length);
+    new Uint8Array(this.#space.memory.buffer).set(options, address + size);
+    writeStruct(this.#space.view, address, "nodeInfo", {
+      index,
+      subgraph,
+      operatorVersion: version,
+      customOptionsLength: options.length,
+      customOptions: isCustomParams(params) ? address + size : 0,
     });
+    return address;
   }
 
   #allocatePersistent(record: number, bytes: number): number {
@@ -124,11 +120,10 @@ export class HostServices {
   }
 
   #allocateConstants(record: number, bytes: number): number {
-    if (!this.#once("allocate_constants", record)) return 0;
+    const host = this.#once("allocate_constants", record);
+    if (!host) return 0;
     return this.#guard(() => {
-      checkSize("constants", bytes);
-      const address = this.#space.memory.reserve(bytes);
-      this.#space.constantBytes += bytes;
+      const address = host.allocateConstants(bytes);
       writeNodePointer(this.#space.view, record, "constants", address);
       return address;
     });
@@ -146,11 +141,8 @@ export class HostServices {
   }
 
   #allocateTemporary(bytes: number): number {
-    this.#requireCall("allocate_temporary");
-    return this.#guard(() => {
-      checkSize("temporary memory", bytes);
-      return this.#space.temporary.allocate(bytes);
-    });
+    const { host } = this.#requireCall("allocate_temporary");
+    return this.#guard(() => (host ? host.allocateTemporary(bytes) : this.#space.memory.temporary.allocate(bytes)));
   }
 
   #report(message: number): number {
@@ -196,12 +188,4 @@ export class HostServices {
 function failureOf(cause: unknown, status: number): unknown {
   if (status !== OK) return cause;
   return new Error(`it went on without the memory that it did not get (${reasonOf(cause)})`, { cause });
-}
-
-function checkSize(what: string, bytes: number): void {
-  if (bytes > DEFAULT_ARENA_LIMIT)
-    throw new ThimbleError(
-      "ARENA_TOO_LARGE",
-      `a kernel asks for ${bytes} bytes of ${what}, more than the ${DEFAULT_ARENA_LIMIT} that a kernel gets`,
-    );
 }

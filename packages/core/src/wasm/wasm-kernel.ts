@@ -92,7 +92,7 @@ function askSupports(
   supports: WasmFunction,
   node: KernelNode,
 ): true | string {
-  const allocate = (byteLength: number) => space.temporary.allocate(byteLength);
+  const allocate = (byteLength: number) => space.memory.temporary.allocate(byteLength);
   try {
     const addresses = new Map(tensorsOf(node).map((tensor) => [tensor, writeTensor(space, tensor, allocate)]));
     const recordOf = (tensor: KernelTensor) => addresses.get(tensor)!;
@@ -102,7 +102,7 @@ function askSupports(
     if (status === OK) return true;
     return call.message || (status === DECLINED ? "declined without a reason" : `declined with status ${status}`);
   } finally {
-    space.temporary.clear();
+    space.memory.temporary.clear();
   }
 }
 
@@ -123,7 +123,7 @@ function prepareNode(
     const status = services.during(call, prepare);
     if (status !== OK) throw new Error(call.message || `prepare returned status ${status}`);
   } finally {
-    space.temporary.clear();
+    space.memory.temporary.clear();
   }
   return record;
 }

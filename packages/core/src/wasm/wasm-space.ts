@@ -1,5 +1,4 @@
 import type { Memory } from "../memory.ts";
-import { TemporaryMemory } from "./temporary-memory.ts";
 import { type WasmGlobal, type WasmMemory, type WasmTable, type WebAssemblyApi, webAssembly } from "./webassembly.ts";
 
 /**
@@ -24,9 +23,6 @@ export class WasmSpace {
   readonly wasmMemory: WasmMemory;
   readonly table: WasmTable;
   readonly stackPointer: WasmGlobal;
-  readonly temporary: TemporaryMemory;
-  /** Bytes of constants that kernels laid out anew. */
-  constantBytes = 0;
 
   /** @param memory one whose lowest {@link STACK_BYTES} are left to the stack */
   constructor(memory: Memory) {
@@ -36,7 +32,6 @@ export class WasmSpace {
     // Index 0 is C's null pointer to a function: it stays empty.
     this.table = new this.api.Table({ element: "anyfunc", initial: 1 });
     this.stackPointer = new this.api.Global({ value: "i32", mutable: true }, STACK_BYTES);
-    this.temporary = new TemporaryMemory(memory);
   }
 
   /** A view of the whole memory; valid until it grows. */

@@ -1,5 +1,6 @@
-import type { Memory } from "../memory.ts";
-import { alignUp } from "../planner/plan.ts";
+import type { Memory } from "./memory.ts";
+import { alignUp } from "./planner/plan.ts";
+import { requireSize } from "./require-size.ts";
 
 const SEGMENT_BYTES = 64 * 1024;
 
@@ -16,6 +17,7 @@ export class TemporaryMemory {
 
   /** Zeroed bytes, aligned to 16. Throws `ARENA_TOO_LARGE` when the engine has no more. */
   allocate(byteLength: number): number {
+    requireSize("temporary memory", byteLength);
     const length = alignUp(byteLength);
     if (this.#next + length > this.#end) this.#extend(length);
     const address = this.#next;
