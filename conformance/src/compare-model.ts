@@ -57,7 +57,7 @@ function firstDifference(actual: Interpreter, expected: Interpreter, tolerance: 
     for (const [i, output] of node.outputs.entries()) {
       const tensor = actual.tensor(output.index, node.subgraph);
       const wanted = expected.tensor(output.index, node.subgraph).bytes;
-      const difference = compareOutput(tensor, i, wanted, tolerance);
+      const difference = compareOutput(tensor, i, wanted, { tolerance });
       if (difference) return { location: node.location, kernel: kernel.name, difference };
     }
   return undefined;

@@ -8,7 +8,7 @@ const tensor = (type: string, data: Data, shape: number[] = [data.length]): Tens
   ({ name: "y", type, shape, data, bytes: new Uint8Array(data.buffer) }) as unknown as Tensor;
 
 const compare = (type: string, actual: Data, expected: Data, shape?: number[]) =>
-  compareOutput(tensor(type, actual, shape), 0, new Uint8Array(expected.buffer), 0.01);
+  compareOutput(tensor(type, actual, shape), 0, new Uint8Array(expected.buffer), { tolerance: 0.01 });
 
 describe("integers", () => {
   test("are equal or differ: the first difference is told with its place, the count and the largest", () => {

@@ -1,4 +1,5 @@
 import type { Tensor, TypedArray } from "@thimble/core";
+import { integerTolerance } from "./tolerance.ts";
 
 /** The first element in which an output differs from what was expected. */
 export interface Difference {
@@ -51,19 +52,22 @@ const largestMagnitude = (values: TypedArray): number => {
   return largest;
 };
 
-/**
- * Holds an output against the expected bytes: integers exactly, floats within `tolerance` × the largest expected
- * magnitude. Returns the first difference, or `undefined`.
- *
- * @param magnitude of the sums from which floats come, where it is known: sums that cancel are no closer than that lets
- * them be. Default is 0.
- */
+/** How close an output has to come. */
+export interface Closeness {
+  /** Of floats, relative to the largest magnitude that is expected. */
+  readonly tolerance: number;
+  /** Of the sums from which floats come, where it is known: sums that cancel are no closer than that lets them be. */
+  readonly magnitude?: number;
+  /** Whether integers have to be equal; otherwise they may be {@link integerTolerance} apart. Default is true. */
+  readonly isExact?: boolean;
+}
+
+/** Holds an output against the expected bytes. Returns the first difference, or `undefined`. */
 export function compareOutput(
   tensor: Tensor,
   output: number,
   expectedBytes: Uint8Array,
-  tolerance: number,
-  magnitude = 0,
+  { tolerance, magnitude = 0, isExact = true }: Closeness,
 ): Difference | undefined {
   const actual = tensor.data;
   const base = { output, tensor: tensor.name, size: actual.length };
@@ -77,7 +81,11 @@ export function compareOutput(
       largest: Number.NaN,
     };
   const expected = elementsLike(actual, expectedBytes);
-  const allowed = isFloat(tensor) ? tolerance * Math.max(magnitude, largestMagnitude(expected)) : 0;
+  const allowed = isFloat(tensor)
+    ? tolerance * Math.max(magnitude, largestMagnitude(expected))
+    : isExact
+      ? 0
+      : integerTolerance;
   const distances = Array.from(expected as ArrayLike<Element>, (value, i) => distance(value, actual[i]!));
   const wrong = distances.map((d, i) => (d <= allowed ? -1 : i)).filter((i) => i >= 0);
   const first = wrong[0];

@@ -13,4 +13,4 @@ export { parseRecordedCase, parseRecordedCases, type RecordedCase } from "./reco
 export { type CaseResult, type OperatorSummary, replayCase, summarize } from "./replay.ts";
 export { type Random, seededRandom } from "./seeded-random.ts";
 export { formatSupportTable, type SupportRow, supportTable } from "./support-table.ts";
-export { floatTolerance, toleranceOf } from "./tolerance.ts";
+export { floatTolerances, integerTolerance, toleranceOf } from "./tolerance.ts";

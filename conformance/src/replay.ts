@@ -32,7 +32,7 @@ async function firstDifference(recorded: RecordedCase, options: InterpreterOptio
     }
     const tolerance = toleranceOf(recorded.op);
     for (const [output, bytes] of recorded.outputs.entries()) {
-      const difference = compareOutput(interpreter.outputs[output]!, output, bytes, tolerance);
+      const difference = compareOutput(interpreter.outputs[output]!, output, bytes, { tolerance });
       if (difference) return difference;
     }
     return undefined;

@@ -37,7 +37,9 @@ function setInputs(interpreter: Interpreter, model: string, set: string): void {
 
 function expectOutputs(interpreter: Interpreter, model: string, suffix: string): void {
   interpreter.outputs.forEach((output, i) => {
-    const difference = compareOutput(output, i, read(goldens(model, `out${i}.${suffix}.bin`)), toleranceOf("default"));
+    const difference = compareOutput(output, i, read(goldens(model, `out${i}.${suffix}.bin`)), {
+      tolerance: toleranceOf("default"),
+    });
     expect(difference && formatDifference(difference)).toBeUndefined();
   });
 }
@@ -74,7 +76,9 @@ describe.skipIf(!hasShared)(needsShared("whole models give TFLM's outputs"), () 
           for (const [i, input] of interpreter.inputs.entries()) input.set(partOf(inputs[i]!, frame));
           interpreter.invoke();
           for (const [i, output] of interpreter.outputs.entries()) {
-            const difference = compareOutput(output, i, partOf(expected[i]!, frame), toleranceOf("default"));
+            const difference = compareOutput(output, i, partOf(expected[i]!, frame), {
+              tolerance: toleranceOf("default"),
+            });
             expect(difference && formatDifference(difference), `frame ${frame}`).toBeUndefined();
           }
         }

@@ -67,7 +67,6 @@ export const conv2d = (types: WeightTypes): fc.Arbitrary<SingleOperator> =>
         filterChannels: 0,
       }).map(({ input, filter, bias, output }) => ({
         operator: "CONV_2D" as const,
-        reduction: vertical.size * horizontal.size * groupChannels,
         options: {
           type: "Conv2DOptions",
           value: { ...windowOptions(spec.windows), padding, fusedActivationFunction },
@@ -97,7 +96,6 @@ export const depthwiseConv2d = (types: WeightTypes): fc.Arbitrary<SingleOperator
         filterChannels: 3,
       }).map(({ input, filter, bias, output }) => ({
         operator: "DEPTHWISE_CONV_2D" as const,
-        reduction: vertical.size * horizontal.size,
         options: {
           type: "DepthwiseConv2DOptions",
           value: { ...windowOptions(spec.windows), padding, depthMultiplier, fusedActivationFunction },
@@ -142,7 +140,6 @@ export const transposeConv = (types: WeightTypes): fc.Arbitrary<SingleOperator> 
         filterChannels: 0,
       }).map(({ input, filter, bias, output }) => ({
         operator: "TRANSPOSE_CONV" as const,
-        reduction: vertical.size * horizontal.size * channels,
         options: {
           type: "TransposeConvOptions",
           value: { padding, strideH: vertical.stride, strideW: horizontal.stride },

@@ -29,7 +29,6 @@ export const fullyConnected = (types: WeightTypes): fc.Arbitrary<SingleOperator>
         filterChannels: 0,
       }).map(({ input, filter, bias, output }) => ({
         operator: "FULLY_CONNECTED" as const,
-        reduction: depth,
         options: { type: "FullyConnectedOptions", value: { fusedActivationFunction } },
         inputs: [input, withZeroPoint(filter, types, weightsZeroPoint), bias],
         outputs: [output],

@@ -82,7 +82,6 @@ export const batchMatmul = (type: TensorType): fc.Arbitrary<SingleOperator> =>
     })
     .map(({ rows, depth, columns, batch, adjX, adjY, x, y, output }) => ({
       operator: "BATCH_MATMUL",
-      reduction: depth,
       options: { type: "BatchMatMulOptions", value: { adjX, adjY } },
       inputs: [
         { type, shape: [...batch, ...(adjX ? [depth, rows] : [rows, depth])], quantization: x },

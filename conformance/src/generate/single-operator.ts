@@ -24,8 +24,6 @@ export interface SingleOperator {
   /** `undefined` for an optional input that is left out. */
   readonly inputs: readonly (GeneratedTensor | undefined)[];
   readonly outputs: readonly GeneratedTensor[];
-  /** Products that are summed up to one element of the output, where there are such. */
-  readonly reduction?: number;
 }
 
 const describe = (tensor: GeneratedTensor, name: string, buffer: number): TensorDescription => ({

@@ -36,3 +36,4 @@ export type { ModelNode, Subgraph } from "./subgraph.ts";
 export { Tensor } from "./tensor.ts";
 export { hasFeature } from "./wasm/engine-features.ts";
 export { loadPack } from "./wasm/load-pack.ts";
+export { STACK_BYTES } from "./wasm/wasm-space.ts";

@@ -37,6 +37,8 @@ export class KernelTensor<T extends TensorType = TensorType> extends Region<T> i
   readonly isVariable: boolean;
   /** Number of elements. */
   readonly size: number;
+  /** Where a constant's bytes lie in the copy of the model, whatever copy of them kernels read; −1 for others. */
+  modelAddress = -1;
 
   constructor(description: TensorDescription<T>) {
     super(description.type, description.byteLength);

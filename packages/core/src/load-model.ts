@@ -85,6 +85,7 @@ function placeCompressed(table: LookUpTable, tensor: KernelTensor, arena: Arena,
 /** Constants stay where they lie in the model, except those that are not aligned for their type. */
 function placeConstant(bytes: Uint8Array, tensor: KernelTensor, arena: Arena): void {
   const address = arena.addressOf(bytes);
+  tensor.modelAddress = address;
   if (address % alignmentOf(tensor.type) === 0) {
     arena.memory.place(tensor, address);
   } else {

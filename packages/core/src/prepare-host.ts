@@ -1,3 +1,4 @@
+import type { TensorType } from "@thimble/schema";
 import type { Arena } from "./arena.ts";
 import type { InvokableSubgraph, PrepareHost } from "./kernel.ts";
 import { alignmentOf, Region } from "./region.ts";
@@ -16,13 +17,15 @@ export interface PrepareContext {
 /** The host as one node sees it; the scratch that it asks for is added to `scratch`. */
 export function prepareHost(context: PrepareContext, scratch: Region[]): PrepareHost {
   const { arena, resources, subgraphs, whenPlaced } = context;
+  const allocatePersistent = <T extends TensorType>(type: T, length: number): Region<T> => {
+    const region = new Region(type, length * alignmentOf(type));
+    arena.allocatePersistent(region);
+    return region;
+  };
   return {
     resources,
-    allocatePersistent(type, length) {
-      const region = new Region(type, length * alignmentOf(type));
-      arena.allocatePersistent(region);
-      return region;
-    },
+    allocatePersistent,
+    allocateRecord: (byteLength) => allocatePersistent("int32", Math.ceil(byteLength / 4)).address,
     requestScratch(type, length) {
       const region = new Region(type, length * alignmentOf(type));
       scratch.push(region);

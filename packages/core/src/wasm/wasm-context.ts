@@ -19,7 +19,7 @@ export function persistentRecords(
   { space, tensors }: WasmContext,
   host: PrepareHost,
 ): { readonly allocate: Allocate; readonly recordOf: (tensor: KernelTensor) => number } {
-  const allocate = (byteLength: number) => host.allocatePersistent("int32", Math.ceil(byteLength / 4)).address;
+  const allocate = (byteLength: number) => host.allocateRecord(byteLength);
   const recordOf = (tensor: KernelTensor): number => {
     const known = tensors.get(tensor);
     if (known !== undefined) return known;

@@ -15,7 +15,7 @@ export interface MisreadBias {
 /** Eight bytes from where the channel's bias would be in an array of int64; 0 behind the end of the memory. */
 function readInt64(bias: KernelTensor, channel: number): bigint {
   const memory = new DataView(bias.bytes.buffer);
-  const at = bias.address + 8 * channel;
+  const at = bias.modelAddress + 8 * channel;
   return at + 8 <= memory.byteLength ? memory.getBigInt64(at, true) : 0n;
 }
 
