@@ -1,6 +1,6 @@
 import type { OperatorName, TensorType } from "@thimble/schema";
 import fc from "fast-check";
-import { activation, quantization, scale, shape, zeroPoint } from "./pieces.ts";
+import { activation, constant, quantization, scale, seed, shape, shapeOrEmpty, zeroPoint } from "./pieces.ts";
 import type { GeneratedQuantization, GeneratedTensor, SingleOperator } from "./single-operator.ts";
 
 /** Operators that compute each element from one element of each input. */
@@ -25,6 +25,17 @@ const broadcastShapes = fc
     }),
   );
 
+/** Which operand of two comes with the model. */
+const constantOperand = fc.record({ position: fc.constantFrom(-1, -1, -1, 0, 1), seed });
+
+interface ConstantOperand {
+  readonly position: number;
+  readonly seed: number;
+}
+
+const withConstant = (inputs: readonly GeneratedTensor[], { position, seed }: ConstantOperand): GeneratedTensor[] =>
+  inputs.map((input, i) => (i === position ? constant(input.type, input.shape, seed, input.quantization) : input));
+
 const OPTIONS: Readonly<Record<string, string>> = { ADD: "AddOptions", SUB: "SubOptions", MUL: "MulOptions" };
 
 /** ADD, SUB or MUL, with broadcasting. */
@@ -32,28 +43,35 @@ export const arithmetic = (operator: "ADD" | "SUB" | "MUL", type: TensorType): f
   fc
     .record({
       shapes: broadcastShapes,
+      operand: constantOperand,
       fusedActivationFunction: type === "int32" ? fc.constant("NONE" as const) : activation,
       quantizations: fc.tuple(quantization(type), quantization(type), quantization(type)),
     })
-    .map(({ shapes, fusedActivationFunction, quantizations: [left, right, out] }) => ({
+    .map(({ shapes, operand, fusedActivationFunction, quantizations: [left, right, out] }) => ({
       operator,
       options: { type: OPTIONS[operator]!, value: { fusedActivationFunction } },
-      inputs: [
-        { type, shape: shapes.left, quantization: left },
-        { type, shape: shapes.right, quantization: right },
-      ],
+      inputs: withConstant(
+        [
+          { type, shape: shapes.left, quantization: left },
+          { type, shape: shapes.right, quantization: right },
+        ],
+        operand,
+      ),
       outputs: [{ type, shape: shapes.full, quantization: out }],
     }));
 
 /** MAXIMUM or MINIMUM: one quantization for all. */
 export const extremum = (operator: "MAXIMUM" | "MINIMUM", type: TensorType): fc.Arbitrary<SingleOperator> =>
-  fc.tuple(broadcastShapes, quantization(type)).map(([shapes, same]) => ({
+  fc.tuple(broadcastShapes, quantization(type), constantOperand).map(([shapes, same, operand]) => ({
     operator,
     options: { type: "MaximumMinimumOptions", value: {} },
-    inputs: [
-      { type, shape: shapes.left, quantization: same },
-      { type, shape: shapes.right, quantization: same },
-    ],
+    inputs: withConstant(
+      [
+        { type, shape: shapes.left, quantization: same },
+        { type, shape: shapes.right, quantization: same },
+      ],
+      operand,
+    ),
     outputs: [{ type, shape: shapes.full, quantization: same }],
   }));
 
@@ -67,7 +85,7 @@ const PRESCRIBED: Readonly<Record<string, GeneratedQuantization>> = {
 
 /** An operator of one input without options. */
 export const unary = (operator: OperatorName, type: TensorType): fc.Arbitrary<SingleOperator> =>
-  fc.tuple(shape(1, 4), quantization(type), quantization(type)).map(([extents, input, output]) => ({
+  fc.tuple(shapeOrEmpty(1, 4), quantization(type), quantization(type)).map(([extents, input, output]) => ({
     operator,
     inputs: [{ type, shape: extents, quantization: input }],
     outputs: [{ type, shape: extents, quantization: PRESCRIBED[`${operator} ${type}`] ?? output }],

@@ -23,7 +23,7 @@ import { pool, resize } from "./windows.ts";
 /** Random models of one operator. */
 export interface Generator {
   readonly operator: OperatorName;
-  /** Element types, for people to read: `s8`. */
+  /** Element types where they make a difference, as in names of kernels: `s8`, `s16s8`, `s8_s16`. */
   readonly types: string;
   readonly models: fc.Arbitrary<SingleOperator>;
 }
@@ -54,13 +54,13 @@ const weights = (operator: OperatorName, make: (types: WeightTypes) => fc.Arbitr
 
 const conversion = (operator: "QUANTIZE" | "DEQUANTIZE", from: TensorType, to: TensorType): Generator => ({
   operator,
-  types: `${SHORT[from]}->${SHORT[to]}`,
+  types: `${SHORT[from]}_${SHORT[to]}`,
   models: convert(operator, from, to),
 });
 
 const softmaxOf = (from: TensorType, to: TensorType): Generator => ({
   operator: "SOFTMAX",
-  types: `${SHORT[from]}->${SHORT[to]}`,
+  types: `${SHORT[from]}_${SHORT[to]}`,
   models: softmax(from, to),
 });
 
@@ -102,8 +102,8 @@ export const generators: readonly Generator[] = [
   softmaxOf("int16", "int16"),
   softmaxOf("float32", "float32"),
   ...each("BATCH_MATMUL", NUMERIC, batchMatmul),
-  { operator: "SVDF", types: "s8, s8 state", models: svdf("int8") },
-  { operator: "SVDF", types: "s8, s16 state", models: svdf("int16") },
+  { operator: "SVDF", types: "s8_s8", models: svdf("int8") },
+  { operator: "SVDF", types: "s8_s16", models: svdf("int16") },
   ...each("RESHAPE", NUMERIC, reshape),
   ...each("PAD", NUMERIC, (type) => pad("PAD", type)),
   ...each("PADV2", ["int8", "float32"], (type) => pad("PADV2", type)),

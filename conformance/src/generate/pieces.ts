@@ -27,6 +27,12 @@ export const shape = (minRank: number, maxRank: number, most = 2000): fc.Arbitra
     });
   });
 
+/** A shape, now and then one without elements. */
+export const shapeOrEmpty = (minRank: number, maxRank: number): fc.Arbitrary<readonly number[]> =>
+  fc
+    .tuple(shape(minRank, maxRank), fc.integer({ min: 0, max: 39 }))
+    .map(([extents, one]) => (one === 0 ? [0, ...extents.slice(1)] : extents));
+
 /** Positive scales over some orders of magnitude, as float32. */
 export const scale = (minExponent = -9, maxExponent = 1): fc.Arbitrary<number> =>
   fc

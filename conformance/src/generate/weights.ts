@@ -18,6 +18,8 @@ export interface LayerSpec {
   readonly output: GeneratedQuantization | undefined;
   readonly seed: number;
   readonly hasBias: boolean;
+  /** Whether the filter is an input of the model. */
+  readonly isFilterComputed: boolean;
 }
 
 /** Arbitraries of a {@link LayerSpec}, to be put into a record with the operator's own. */
@@ -28,6 +30,7 @@ export const layerSpec = ({
   output: quantization(activations, 4),
   seed,
   hasBias: fc.boolean(),
+  isFilterComputed: fc.integer({ min: 0, max: 11 }).map((one) => one === 0),
 });
 
 /** Shapes of a layer's tensors; the output's channels are the bias's too. */
@@ -58,13 +61,22 @@ function biasOf({ activations }: WeightTypes, length: number, seed: number): Gen
   return { type: "int64", shape: [length], data: new Uint8Array(wide.buffer) };
 }
 
+function filterOf(
+  type: TensorType,
+  shape: readonly number[],
+  { seed, isFilterComputed }: LayerSpec,
+  quantization: GeneratedQuantization | undefined,
+): GeneratedTensor {
+  return isFilterComputed ? { type, shape, quantization } : constant(type, shape, seed, quantization);
+}
+
 /** The tensors of a layer, whose filter has one scale or one a channel. */
 export function layer(types: WeightTypes, spec: LayerSpec, shapes: LayerShapes): fc.Arbitrary<Layer> {
   const { activations, weights } = types;
   const channels = shapes.output.at(-1)!;
-  return filterQuantization(channels, shapes.filterChannels).map((filter) => ({
+  return filterQuantization(channels, shapes.filterChannels).map((scales) => ({
     input: { type: activations, shape: shapes.input, quantization: spec.input },
-    filter: constant(weights, shapes.filter, spec.seed, isFloat(weights) ? undefined : filter),
+    filter: filterOf(weights, shapes.filter, spec, isFloat(weights) ? undefined : scales),
     bias: spec.hasBias ? biasOf(types, channels, spec.seed + 1) : undefined,
     output: { type: activations, shape: shapes.output, quantization: spec.output },
   }));

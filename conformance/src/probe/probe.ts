@@ -121,11 +121,12 @@ export class Probe {
       data,
       scratch,
       prepared: own.map(({ region }) => region.bytes.slice()),
-      stretches: () => [
-        ...[...names].map(([tensor, name]) => named(tensor, name)),
-        ...own.map(({ region, owner }) => named(region, owner)),
-        ...scratch.map((region) => named(region, "scratch")),
-      ],
+      stretches: () =>
+        [
+          ...[...names].map(([tensor, name]) => named(tensor, name)),
+          ...own.map(({ region, owner }) => named(region, owner)),
+          ...scratch.map((region) => named(region, "scratch")),
+        ].filter(({ from, to }) => to > from),
       isPreparing: false,
     };
     this.nodes.push(probed);

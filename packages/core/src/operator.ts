@@ -41,6 +41,8 @@ export interface Operator<Params = unknown> {
   check(node: UncheckedNode): Params;
   /** Where TFLM's kernel takes less than the definition: `strict: "tflm"` refuses the rest. Default is 6 dimensions. */
   readonly tflmLimits?: TflmLimits;
+  /** The position of a bool output that says whether the others were written. Default is that they always are. */
+  readonly validOutput?: number;
   /** Subgraphs that the node invokes. Default is none. */
   calls?(params: Params): readonly number[];
   /** Multiply-accumulates of one invoke. Default is 0. */

@@ -23,6 +23,7 @@ export const signalFramer: Operator<SignalFramerParams> = defineOperator({
   maxVersion: 1,
   inputs: ["input"],
   outputs: ["output", "valid"],
+  validOutput: 1,
   check(node) {
     const options = readCustomOptions(node);
     const [frameSize, frameStep] = [options.integer("frame_size"), options.integer("frame_step")];

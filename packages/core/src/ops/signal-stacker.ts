@@ -22,6 +22,7 @@ export const signalStacker: Operator<SignalStackerParams> = defineOperator({
   maxVersion: 1,
   inputs: ["input"],
   outputs: ["output", "valid"],
+  validOutput: 1,
   check(node) {
     const options = readCustomOptions(node);
     const channels = options.integer("num_channels");

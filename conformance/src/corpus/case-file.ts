@@ -1,0 +1,71 @@
+import { ThimbleError } from "@thimble/core";
+import type { ConformanceCase, Invocation } from "../checks/case.ts";
+import { type GeneratedTensor, type SingleOperator, writeSingleOperator } from "../generate/single-operator.ts";
+
+/** A case of one operator as it is committed: one line of `cases/<operator>/<types>.jsonl`. */
+export interface CommittedCase {
+  readonly id: string;
+  /** Which edges it has, for people to read: names of `features`. */
+  readonly covers: readonly string[];
+  readonly node: SingleOperator;
+  readonly invocations: readonly Required<Invocation>[];
+}
+
+const encode = (bytes: Uint8Array): string => {
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+};
+
+const decode = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+
+const writeTensor = (tensor: GeneratedTensor | undefined) =>
+  tensor ? { ...tensor, ...(tensor.data && { data: encode(tensor.data) }) } : null;
+
+const readTensor = (tensor: ReturnType<typeof writeTensor>): GeneratedTensor | undefined =>
+  tensor === null ? undefined : ({ ...tensor, ...(tensor.data && { data: decode(tensor.data as string) }) } as never);
+
+/** A case as a line of JSON; bytes are base64, little-endian. */
+export const formatCase = ({ id, covers, node, invocations }: CommittedCase): string =>
+  JSON.stringify({
+    id,
+    covers,
+    node: { ...node, inputs: node.inputs.map(writeTensor), outputs: node.outputs.map(writeTensor) },
+    invocations: invocations.map(({ inputs, outputs }) => ({
+      inputs: inputs.map(encode),
+      outputs: outputs.map(encode),
+    })),
+  });
+
+/**
+ * Parses a line of a case file.
+ *
+ * @param where what to call the line in errors: `conv_2d/s8.jsonl:3`
+ * @throws ThimbleError `OPTION_INVALID` when the line is no case
+ */
+export function parseCase(line: string, where: string): CommittedCase {
+  try {
+    const { id, covers, node, invocations } = JSON.parse(line);
+    return {
+      id,
+      covers,
+      node: { ...node, inputs: node.inputs.map(readTensor), outputs: node.outputs.map(readTensor) },
+      invocations: invocations.map(({ inputs, outputs }: Record<string, string[]>) => ({
+        inputs: inputs!.map(decode),
+        outputs: outputs!.map(decode),
+      })),
+    };
+  } catch (cause) {
+    throw new ThimbleError("OPTION_INVALID", `${where}: the line is no case as cases/schema.json describes it`, {
+      cause,
+    });
+  }
+}
+
+/** A committed case as the suite runs it. */
+export const toConformanceCase = ({ id, node, invocations }: CommittedCase): ConformanceCase => ({
+  id,
+  operator: node.operator,
+  model: writeSingleOperator(node),
+  invocations,
+});

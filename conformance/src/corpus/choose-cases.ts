@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { type Expected, runReference } from "../checks/expectation.ts";
+import type { Generator } from "../generate/generators.ts";
+import { randomData } from "../generate/random-data.ts";
+import { isModelInput, type SingleOperator, writeSingleOperator } from "../generate/single-operator.ts";
+import type { CommittedCase } from "./case-file.ts";
+import { type Candidate, features } from "./features.ts";
+
+/** Models that are looked at for each generator. */
+const SAMPLES = 900;
+
+/** Cases that have a feature, at least. */
+const TIMES_COVERED = 2;
+
+/** State shows in the third invoke at the latest. */
+const INVOCATIONS = 2;
+const INVOCATIONS_WITH_STATE = 3;
+
+interface Sample extends Candidate {
+  readonly inputs: readonly (readonly Uint8Array[])[];
+  readonly bytes: number;
+  readonly covers: readonly string[];
+}
+
+/** The folder of an operator's cases. */
+export const wordOf = (operator: string): string => operator.toLowerCase();
+
+/**
+ * Chooses cases for a generator: of many models, drawn from a seed, the smallest ones that together have every feature
+ * that any of them has.
+ */
+export async function chooseCases({ operator, types, models }: Generator): Promise<readonly CommittedCase[]> {
+  const samples: Sample[] = [];
+  for (const [i, single] of fc.sample(models, { numRuns: SAMPLES, seed: 20_26 }).entries()) {
+    const sample = await tryModel(single, 1000 * i);
+    if (sample) samples.push(sample);
+  }
+  samples.sort((a, b) => a.bytes - b.bytes);
+  return [...cover(samples)].map(([sample, name]) => ({
+    id: `${wordOf(operator)}/${types}/${name}`,
+    covers: sample.covers,
+    node: sample.single,
+    invocations: sample.inputs.map((inputs, i) => ({ inputs, outputs: sample.outputs[i]! })),
+  }));
+}
+
+/** The smallest samples that have each feature some times, with names: `same-odd`, `same-odd-2`. */
+function cover(samples: readonly Sample[]): ReadonlyMap<Sample, string> {
+  const chosen = new Map<Sample, string>();
+  const times = new Map<string, number>();
+  for (const feature of Object.keys(features)) {
+    for (let named = 1; (times.get(feature) ?? 0) < TIMES_COVERED; named++) {
+      const sample = samples.find((candidate) => candidate.covers.includes(feature) && !chosen.has(candidate));
+      if (!sample) break;
+      chosen.set(sample, named === 1 ? feature : `${feature}-${named}`);
+      for (const name of sample.covers) times.set(name, (times.get(name) ?? 0) + 1);
+    }
+  }
+  return chosen;
+}
+
+/** Runs a model with the reference; `undefined` if it is refused. */
+async function tryModel(single: SingleOperator, seed: number): Promise<Sample | undefined> {
+  const hasState = single.inputs.some((tensor) => tensor?.isVariable);
+  const inputs = Array.from({ length: hasState ? INVOCATIONS_WITH_STATE : INVOCATIONS }, (_, invocation) =>
+    single.inputs
+      .filter(isModelInput)
+      .map(({ type, shape }, i) => randomData(type, shape, seed + 100 * invocation + i)),
+  );
+  const expected = await expectations(
+    writeSingleOperator(single),
+    inputs.map((each) => ({ inputs: each })),
+  );
+  if (!expected?.every(({ status }) => status === "ok")) return undefined;
+  const candidate = { single, outputs: expected.map(({ outputs }) => outputs!) };
+  return { ...candidate, inputs, bytes: bytesOf(candidate, inputs), covers: coverage(candidate) };
+}
+
+async function expectations(
+  model: Uint8Array,
+  invocations: Parameters<typeof runReference>[1],
+): Promise<readonly Expected[] | undefined> {
+  try {
+    return await runReference(model, invocations);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The features of a model. One without elements has that one only: there is nothing that a kernel gets wrong. */
+function coverage(candidate: Candidate): string[] {
+  const names = Object.keys(features).filter((name) => features[name]!(candidate));
+  return names.includes("empty") ? ["empty"] : names;
+}
+
+const bytesOf = ({ single, outputs }: Candidate, inputs: readonly (readonly Uint8Array[])[]): number =>
+  [...inputs.flat(), ...outputs.flat(), ...single.inputs.map((tensor) => tensor?.data ?? new Uint8Array(0))].reduce(
+    (sum, { length }) => sum + length,
+    0,
+  );

@@ -1,0 +1,201 @@
+import type { TensorType } from "@thimble/schema";
+import type { GeneratedTensor, SingleOperator } from "../generate/single-operator.ts";
+import { paddingOf, type Window, windowsOf } from "./windows-of.ts";
+
+/** A model of one operator with what the reference gives for it. */
+export interface Candidate {
+  readonly single: SingleOperator;
+  /** Outputs of each invoke. */
+  readonly outputs: readonly (readonly Uint8Array[])[];
+}
+
+/** A property of a model that kernels get wrong: somebody's edge. */
+type Feature = (candidate: Candidate) => boolean;
+
+const RANGES: { readonly [T in TensorType]?: readonly [lowest: number, highest: number] } = {
+  int8: [-128, 127],
+  uint8: [0, 255],
+  int16: [-32768, 32767],
+};
+
+const present = ({ inputs }: SingleOperator): readonly GeneratedTensor[] =>
+  inputs.filter((tensor) => tensor !== undefined);
+
+const value = ({ options }: SingleOperator, name: string): unknown => options?.value[name];
+
+const channelsOf = ({ outputs }: SingleOperator): number => outputs[0]!.shape.at(-1) ?? 1;
+
+const sizeOf = ({ shape }: GeneratedTensor): number => shape.reduce((size, extent) => size * extent, 1);
+
+const zeroPointOf = (tensor: GeneratedTensor | undefined): number | undefined => tensor?.quantization?.zeroPoint[0];
+
+const isAt = (tensor: GeneratedTensor | undefined, end: 0 | 1): boolean =>
+  tensor !== undefined && RANGES[tensor.type] !== undefined && zeroPointOf(tensor) === RANGES[tensor.type]![end];
+
+/** The scale by which sums of products of the first two inputs are multiplied, or by which one input is. */
+function factorsOf({ inputs, outputs }: SingleOperator): readonly number[] {
+  const [out] = outputs[0]?.quantization?.scale ?? [];
+  const data = inputs.filter((tensor) => tensor?.quantization);
+  if (out === undefined || data.length === 0) return [];
+  const [first, second] = data.map((tensor) => tensor!.quantization!.scale);
+  const isLayer = inputs.some((tensor) => tensor?.data !== undefined && tensor.quantization) || data.length > 1;
+  return isLayer && second ? second.map((scale) => (first![0]! * scale) / out) : [first![0]! / out];
+}
+
+const contains = ({ single, outputs }: Candidate, end: 0 | 1): boolean => {
+  const range = RANGES[single.outputs[0]!.type];
+  if (!range) return false;
+  const width = single.outputs[0]!.type === "int16" ? 2 : 1;
+  return outputs.some(([bytes]) => {
+    const view = new DataView(bytes!.buffer, bytes!.byteOffset, bytes!.byteLength);
+    for (let at = 0; at < bytes!.length; at += width) {
+      const element = width === 2 ? view.getInt16(at, true) : range[0] < 0 ? view.getInt8(at) : view.getUint8(at);
+      if (element === range[end]) return true;
+    }
+    return false;
+  });
+};
+
+const isBroadcast = ({ inputs, outputs }: SingleOperator, position: number): boolean =>
+  inputs.length === 2 &&
+  inputs[position]!.data === undefined &&
+  inputs[position]!.type === inputs[0]!.type &&
+  sizeOf(inputs[position]!) > 1 &&
+  sizeOf(inputs[position]!) < sizeOf(outputs[0]!);
+
+const some =
+  (holds: (window: Window, single: SingleOperator) => boolean): Feature =>
+  ({ single }) =>
+    windowsOf(single).some((window) => holds(window, single));
+
+const every =
+  (holds: (window: Window, single: SingleOperator) => boolean): Feature =>
+  ({ single }) => {
+    const windows = windowsOf(single);
+    return windows.length > 0 && windows.every((window) => holds(window, single));
+  };
+
+const activation =
+  (name: string): Feature =>
+  ({ single }) =>
+    value(single, "fusedActivationFunction") === name;
+
+const channels =
+  (count: number): Feature =>
+  ({ single }) =>
+    channelsOf(single) === count;
+
+const rank =
+  (count: number): Feature =>
+  ({ single }) =>
+    single.outputs[0]!.shape.length === count;
+
+/** Input channels of a convolution that each of its filters sees. */
+const filterDepth = ({ operator, inputs }: SingleOperator): number =>
+  operator === "CONV_2D" ? inputs[1]!.shape.at(-1)! : 0;
+
+/**
+ * The properties that the committed cases cover for each operator and types, as far as its models can have them. A case
+ * has the name of the first one that it was chosen for.
+ */
+export const features: Readonly<Record<string, Feature>> = {
+  "same-odd": some((window, single) => value(single, "padding") === "SAME" && paddingOf(window) % 2 === 1),
+  "same-even": some(
+    (window, single) => value(single, "padding") === "SAME" && paddingOf(window) % 2 === 0 && paddingOf(window) > 0,
+  ),
+  "same-in-one-axis": ({ single }) => {
+    const paddings = windowsOf(single).map(paddingOf);
+    return value(single, "padding") === "SAME" && paddings.includes(0) && paddings.some((padding) => padding > 0);
+  },
+  valid: ({ single }) => value(single, "padding") === "VALID" && windowsOf(single).some(({ size }) => size > 1),
+  "valid-remainder": some(
+    ({ size, stride, dilation, input, output }, single) =>
+      value(single, "padding") === "VALID" && (output - 1) * stride + (size - 1) * dilation + 1 < input,
+  ),
+  "stride-over-window": some(({ size, stride }) => stride > size),
+  "strides-differ": ({ single }) => new Set(windowsOf(single).map(({ stride }) => stride)).size > 1,
+  "window-over-input": some(({ size, dilation, input }) => (size - 1) * dilation + 1 > input),
+  dilated: some(({ dilation, size }) => dilation > 1 && size > 1),
+  "dilated-same-odd": some(
+    (window, single) =>
+      window.dilation > 1 && window.size > 1 && value(single, "padding") === "SAME" && paddingOf(window) % 2 === 1,
+  ),
+  "dilations-differ": ({ single }) => new Set(windowsOf(single).map(({ dilation }) => dilation)).size > 1,
+  "window-1x1": every(({ size }) => size === 1),
+  "window-1x1-strided": every(({ size, stride }) => size === 1 && stride > 1),
+  "window-3x3": every(({ size, stride, dilation }) => size === 3 && stride === 1 && dilation === 1),
+  "window-3x3-stride-2": every(({ size, stride, dilation }) => size === 3 && stride === 2 && dilation === 1),
+  "window-row": ({ single }) => windowsOf(single)[0]?.size === 1 && windowsOf(single)[1]!.size > 1,
+  "window-column": ({ single }) => windowsOf(single)[1]?.size === 1 && windowsOf(single)[0]!.size > 1,
+  "window-even": some(({ size }) => size === 2 || size === 4),
+  grouped: ({ single }) => single.operator === "CONV_2D" && filterDepth(single) < single.inputs[0]!.shape.at(-1)!,
+  "few-input-channels": ({ single }) => filterDepth(single) > 0 && filterDepth(single) < 4,
+  "depth-multiplier": ({ single }) => Number(value(single, "depthMultiplier") ?? 1) > 1,
+  "one-channel-to-many": ({ single }) =>
+    Number(value(single, "depthMultiplier") ?? 1) > 1 && single.inputs[0]!.shape.at(-1) === 1,
+  "input-zero-point-lowest": ({ single }) => isAt(single.inputs[0], 0),
+  "input-zero-point-highest": ({ single }) => isAt(single.inputs[0], 1),
+  "output-zero-point-lowest": ({ single }) => isAt(single.outputs[0], 0),
+  "output-zero-point-highest": ({ single }) => isAt(single.outputs[0], 1),
+  "weights-zero-point": ({ single }) =>
+    single.inputs.slice(1).some((tensor) => tensor?.data !== undefined && (zeroPointOf(tensor) ?? 0) !== 0),
+  "scale-per-channel": ({ single }) => present(single).some((tensor) => (tensor.quantization?.scale.length ?? 0) > 1),
+  "scale-per-tensor": ({ single }) =>
+    present(single).some((tensor) => tensor.data !== undefined && tensor.quantization?.scale.length === 1),
+  "shift-left": ({ single }) => factorsOf(single).some((factor) => factor >= 1),
+  "shift-left-far": ({ single }) => factorsOf(single).some((factor) => factor >= 4),
+  "shift-right-far": ({ single }) => factorsOf(single).some((factor) => factor < 2 ** -12),
+  "shifts-both-ways": ({ single }) =>
+    factorsOf(single).some((factor) => factor >= 1) && factorsOf(single).some((factor) => factor < 0.5),
+  "saturates-low": (candidate) => contains(candidate, 0),
+  "saturates-high": (candidate) => contains(candidate, 1),
+  "sums-near-the-end": ({ single }) =>
+    single.inputs.some(
+      (tensor) =>
+        tensor?.type === "int32" &&
+        tensor.data !== undefined &&
+        tensor.quantization === undefined &&
+        tensor.data.length >= 4 &&
+        new Int32Array(tensor.data.slice().buffer).some((bias) => Math.abs(bias) > 2 ** 30),
+    ),
+  relu: activation("RELU"),
+  relu6: activation("RELU6"),
+  "relu-n1-to-1": activation("RELU_N1_TO_1"),
+  "no-bias": ({ single }) => single.inputs.includes(undefined),
+  "weights-computed": ({ single }) =>
+    single.inputs.length > 2 && single.inputs[1] !== undefined && isComputed(single.inputs[1]),
+  "constant-first": ({ single }) => single.inputs.length === 2 && single.inputs[0]!.data !== undefined,
+  "constant-second": ({ single }) =>
+    single.inputs.length === 2 &&
+    single.inputs[1]!.data !== undefined &&
+    single.inputs[1]!.type === single.inputs[0]!.type,
+  "broadcast-first": ({ single }) => isBroadcast(single, 0),
+  "broadcast-second": ({ single }) => isBroadcast(single, 1),
+  "broadcast-both": ({ single }) => isBroadcast(single, 0) && isBroadcast(single, 1),
+  "scalar-operand": ({ single }) =>
+    single.inputs.length === 2 &&
+    present(single).some((tensor) => tensor.data === undefined && sizeOf(tensor) === 1) &&
+    sizeOf(single.outputs[0]!) > 1,
+  "many-inputs": ({ single }) => present(single).filter(({ data }) => data === undefined).length > 3,
+  "many-outputs": ({ single }) => single.outputs.length > 3,
+  "one-element": ({ single }) => single.outputs.length === 1 && sizeOf(single.outputs[0]!) === 1,
+  empty: ({ single }) => single.outputs.some((tensor) => sizeOf(tensor) === 0),
+  "channels-1": channels(1),
+  "channels-3": channels(3),
+  "channels-7": channels(7),
+  "channels-8": channels(8),
+  "channels-9": channels(9),
+  "channels-15": channels(15),
+  "channels-16": channels(16),
+  "channels-17": channels(17),
+  "channels-many": ({ single }) => channelsOf(single) > 32,
+  batches: ({ single }) => single.outputs[0]!.shape.length > 1 && single.outputs[0]!.shape[0]! > 1,
+  "rank-1": rank(1),
+  "rank-2": rank(2),
+  "rank-3": rank(3),
+  "rank-4": rank(4),
+  "rank-5": rank(5),
+  large: ({ single }) => sizeOf(single.outputs[0]!) > 300,
+};
+
+const isComputed = (tensor: GeneratedTensor): boolean => tensor.data === undefined && !tensor.isVariable;
