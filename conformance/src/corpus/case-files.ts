@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ConformanceCase } from "../checks/case.ts";
-import { isWaived } from "../recorded-waivers.ts";
 import { parseRecordedCases, type RecordedCase } from "../recorded-case.ts";
+import { isWaived } from "../recorded-waivers.ts";
 import { parseCase, toConformanceCase } from "./case-file.ts";
 
 /** Where the committed cases are: a folder for each operator, in it a file for each combination of types. */
@@ -21,7 +21,10 @@ export const caseWords = (): readonly string[] =>
     .sort();
 
 /** A case that was recorded from TFLM: its inputs are the same each time, and only the last outputs count. */
-export const fromRecorded = (word: string, { name, op, types, model, inputs, outputs, invocations }: RecordedCase): ConformanceCase => ({
+export const fromRecorded = (
+  word: string,
+  { name, op, types, model, inputs, outputs, invocations }: RecordedCase,
+): ConformanceCase => ({
   id: `${word}/${types.replaceAll("-", "none")}/tflm-${name.slice(-4)}`,
   operator: op,
   model,

@@ -68,7 +68,10 @@ async function expectSame(model: Uint8Array, op: string, fill: number): Promise<
   });
   for (const [i, output] of actual.outputs.entries()) {
     if (isHuge(expected.outputs[i]!.data)) continue;
-    const difference = compareOutput(output, i, expected.outputs[i]!.bytes, { tolerance: toleranceOf(op), magnitude: 1 });
+    const difference = compareOutput(output, i, expected.outputs[i]!.bytes, {
+      tolerance: toleranceOf(op),
+      magnitude: 1,
+    });
     expect(difference && formatDifference(difference)).toBeUndefined();
   }
   expected.dispose();
