@@ -37,17 +37,21 @@ export interface CaseResult {
   readonly declined: readonly Decline[];
   /** Empty unless kernels of the pack ran. */
   readonly checks: readonly CheckResult[];
+  /** From the reference: units in the last place of integers, distance of floats. */
+  readonly largestDifference: number;
 }
 
 /** A case, a pack, and what is found of them. */
 class Examination {
   readonly case: ConformanceCase;
   readonly pack: AnyPack;
+  readonly unusual: Layout;
   readonly #results = new Map<CheckName, CheckResult>();
 
-  constructor(conformanceCase: ConformanceCase, pack: AnyPack) {
+  constructor(conformanceCase: ConformanceCase, pack: AnyPack, unusual: Layout) {
     this.case = conformanceCase;
     this.pack = pack;
+    this.unusual = unusual;
   }
 
   /** An interpreter of the case's model with kernels of the pack, and of the reference for what the pack has none. */
@@ -97,7 +101,7 @@ function runOne(
   } catch (error) {
     return { message: `invoke ${at}: ${reasonOf(error)}` };
   }
-  const difference = outputs && firstDifference(session.outputs, outputs, session.probe.nodes);
+  const difference = outputs && firstDifference(session.outputs, outputs, session.probe);
   return difference && { message: `invoke ${at}: ${formatDifference(difference)}`, difference };
 }
 
@@ -114,9 +118,17 @@ function runAll(
   return undefined;
 }
 
-/** Runs a case with the kernels of a pack, and holds them to every check. Never throws for what a pack does. */
-export async function checkCase(conformanceCase: ConformanceCase, pack: AnyPack): Promise<CaseResult> {
-  const examination = new Examination(conformanceCase, pack);
+/**
+ * Runs a case with the kernels of a pack, and holds them to every check. Never throws for what a pack does.
+ *
+ * @param unusual where buffers lie the second time
+ */
+export async function checkCase(
+  conformanceCase: ConformanceCase,
+  pack: AnyPack,
+  unusual: Layout = UNUSUAL,
+): Promise<CaseResult> {
+  const examination = new Examination(conformanceCase, pack, unusual);
   const probe = new Probe(USUAL);
   const session = await openUsual(examination, probe);
   const { id, operator } = conformanceCase;
@@ -124,7 +136,15 @@ export async function checkCase(conformanceCase: ConformanceCase, pack: AnyPack)
   const kernels = [...new Set(probe.nodes.map(({ kernel }) => kernel.name))];
   if (session && kernels.length === 0) {
     session.dispose();
-    return { id, operator, status: declined.length > 0 ? "declined" : "unclaimed", kernels, declined, checks: [] };
+    return {
+      id,
+      operator,
+      status: declined.length > 0 ? "declined" : "unclaimed",
+      kernels,
+      declined,
+      checks: [],
+      largestDifference: 0,
+    };
   }
   if (session) {
     await examine(examination, session);
@@ -132,7 +152,7 @@ export async function checkCase(conformanceCase: ConformanceCase, pack: AnyPack)
   }
   const checks = examination.results;
   const status = checks.some((check) => check.status === "failed") ? "failed" : "passed";
-  return { id, operator, status, kernels, declined, checks };
+  return { id, operator, status, kernels, declined, checks, largestDifference: probe.largestDifference };
 }
 
 /** The first session. What keeps it from being opened is the fault of a kernel that took a node and cannot prepare it. */
@@ -159,7 +179,7 @@ async function examine(examination: Examination, usual: Session): Promise<void> 
 
 /** Runs the case twice at a time, the second time with everything else different. */
 async function checkRuns(examination: Examination, usual: Session, expected: readonly Expected[]): Promise<boolean> {
-  const unusual = await examination.open(UNUSUAL);
+  const unusual = await examination.open(examination.unusual);
   const mistakes: { usual?: Mistake; unusual?: Mistake } = {};
   for (const at of examination.case.invocations.keys()) {
     const here = runOne(usual, examination.case, at, expected);
@@ -196,9 +216,9 @@ async function blame(
     return;
   }
   const changed = [
-    ["reads", { ...USUAL, filling: UNUSUAL.filling }],
-    ["alignment", { ...USUAL, alignment: UNUSUAL.alignment }],
-    ["relocation", { ...USUAL, shift: UNUSUAL.shift }],
+    ["reads", { ...USUAL, filling: examination.unusual.filling }],
+    ["alignment", { ...USUAL, alignment: examination.unusual.alignment }],
+    ["relocation", { ...USUAL, shift: examination.unusual.shift }],
   ] as const;
   let isBlamed = false;
   for (const [check, layout] of changed) {

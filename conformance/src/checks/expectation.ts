@@ -1,7 +1,7 @@
 import { type AnyPack, Interpreter, type InvokeResult, type Tensor } from "@thimble/core";
 import reference, { singleRounding } from "@thimble/kernels-reference";
 import { compareOutput, type Difference } from "../compare.ts";
-import type { ProbedNode } from "../probe/probe.ts";
+import type { Probe, ProbedNode } from "../probe/probe.ts";
 import { magnitudeOfSums, termsOf, toleranceOf } from "../tolerance.ts";
 import type { ConformanceCase } from "./case.ts";
 import { isExact } from "./exactness.ts";
@@ -55,13 +55,16 @@ export async function runReference(
 export function firstDifference(
   outputs: readonly Tensor[],
   expected: readonly Uint8Array[],
-  nodes: readonly ProbedNode[],
+  probe: Probe,
 ): Difference | undefined {
+  const { nodes } = probe;
   const areExact = nodes.every(({ kernel }) => isExact(kernel));
   const closeness = { isExact: areExact, ...(areExact ? { tolerance: 0 } : slack(nodes)) };
   for (const [i, bytes] of expected.entries()) {
     if (isUnwritten(i, expected, nodes)) continue;
-    const difference = compareOutput(outputs[i]!, i, bytes, closeness);
+    const { largest = 0 } = compareOutput(outputs[i]!, i, bytes, { tolerance: 0 }) ?? {};
+    probe.largestDifference = Math.max(probe.largestDifference, largest);
+    const difference = largest === 0 ? undefined : compareOutput(outputs[i]!, i, bytes, closeness);
     if (difference) return difference;
   }
   return undefined;

@@ -72,6 +72,8 @@ export class Probe {
   readonly declined: { readonly kernel: string; readonly reason: string }[] = [];
   /** Requests for memory that kernels made. */
   requests = 0;
+  /** The largest difference of an output that was seen. */
+  largestDifference = 0;
   readonly #placed = new Set<Region>();
   #memory!: Memory;
   #guarded!: GuardedMemory;

@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { ABI_MAJOR, ABI_MINOR } from "@thimble/abi";
+import {
+  type AnyPack,
+  definePack,
+  isLoadedPack,
+  loadPack,
+  type Pack,
+  ThimbleError,
+  type WasmPack,
+} from "@thimble/core";
+import type { PackIdentity } from "../report/report.ts";
+import type { PackSettings } from "./settings.ts";
+
+/**
+ * Where a pack comes from: the path or URL of a module that exports it by default (`#name` behind it: by that name), of
+ * a `.wasm`, or of a package's folder; or the bytes of a module of C kernels.
+ */
+export type PackSource = string | URL | Uint8Array;
+
+/** A source that can be sent to a worker: bytes, or the URL of a module. */
+export type ResolvedSource = Uint8Array | string;
+
+const unusable = (message: string, cause?: unknown): ThimbleError =>
+  new ThimbleError("PACK_INVALID", message, cause === undefined ? undefined : { cause });
+
+const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** The folder of the package that a file belongs to, or `undefined`. */
+function packageFolder(path: string): string | undefined {
+  for (let folder = path; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, "package.json"))) return folder;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+const readPackage = (folder: string): Readonly<Record<string, unknown>> =>
+  JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+
+/** The module that a package's folder exports. */
+function entryOf(folder: string): string {
+  const { exports, main, name } = readPackage(folder) as { exports?: unknown; main?: unknown; name?: unknown };
+  const root = (exports as Record<string, unknown> | undefined)?.["."] ?? exports;
+  const entry = typeof root === "string" ? root : ((root as Record<string, unknown> | undefined)?.default ?? main);
+  if (typeof entry !== "string") throw unusable(`the package ${String(name)} in ${folder} exports no module`);
+  return join(folder, entry);
+}
+
+/** Finds a pack; throws `PACK_INVALID` where there is none. */
+export function resolveSource(source: PackSource): ResolvedSource {
+  if (source instanceof Uint8Array) return source;
+  const [location = "", name] = (typeof source === "string" ? source : source.href).split("#");
+  const path = location.startsWith("file:") ? fileURLToPath(location) : resolve(location);
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat)
+    throw unusable(`there is no pack at ${path}; build it, or give the path of its module, its .wasm or its folder`);
+  const file = stat.isDirectory() ? entryOf(path) : path;
+  if (!existsSync(file)) throw unusable(`the pack in ${path} is not built: there is no ${file}`);
+  if (file.endsWith(".wasm")) return new Uint8Array(readFileSync(file));
+  return `${pathToFileURL(file).href}${name === undefined ? "" : `#${name}`}`;
+}
+
+/** Loads a pack, in whatever thread runs this. */
+export async function openPack(source: ResolvedSource): Promise<AnyPack> {
+  if (typeof source !== "string") return loadPack(source);
+  const [url, name = "default"] = source.split("#");
+  let module: Readonly<Record<string, unknown>>;
+  try {
+    module = await import(url!);
+  } catch (cause) {
+    throw unusable(`the pack's module ${url} fails to load: ${cause instanceof Error ? cause.message : cause}`, cause);
+  }
+  const pack = module[name];
+  if (typeof pack !== "object" || pack === null) throw unusable(`${url} has no pack as its export "${name}"`);
+  if ("builds" in pack) return loadPack(pack as WasmPack);
+  const loaded = pack as AnyPack;
+  return isLoadedPack(loaded) ? loaded : definePack(loaded as Pack);
+}
+
+/** What a package's package.json says to the suite; nothing for a pack that has none. */
+export function settingsOf(source: ResolvedSource): PackSettings {
+  const folder = typeof source === "string" ? packageFolder(dirname(fileURLToPath(source.split("#")[0]!))) : undefined;
+  const { thimble } = folder === undefined ? {} : (readPackage(folder) as { thimble?: { conformance?: PackSettings } });
+  return thimble?.conformance ?? {};
+}
+
+/** What a pack is: its files and their digests. */
+export async function identify(source: ResolvedSource, { id, version }: AnyPack): Promise<PackIdentity> {
+  if (typeof source !== "string") return { id, version, abi: ABI, files: { "kernels.wasm": digest(source) } };
+  const [url, name = "default"] = source.split("#");
+  const path = fileURLToPath(url!);
+  const pack = (await import(url!))[name] as Partial<WasmPack>;
+  const modules = (pack.builds ?? []).flatMap(({ wasm }) => (wasm instanceof URL ? [fileURLToPath(wasm)] : []));
+  const folder = packageFolder(dirname(path)) ?? dirname(path);
+  const files = [path, ...modules].map((file) => [
+    relative(folder, file) || basename(file),
+    digest(readFileSync(file)),
+  ]);
+  return { id, version, ...(pack.builds && { abi: ABI }), files: Object.fromEntries(files) };
+}
+
+const ABI = `${ABI_MAJOR}.${ABI_MINOR}`;

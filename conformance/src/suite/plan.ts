@@ -1,0 +1,74 @@
+import { type KernelDescription, ThimbleError } from "@thimble/core";
+import { caseWords, readConformanceCases } from "../corpus/case-files.ts";
+import { wordOf } from "../corpus/choose-cases.ts";
+import { generators } from "../generate/generators.ts";
+import type { Task } from "./task.ts";
+
+/** What a run is narrowed to, and how much of it is done. */
+export interface Scope {
+  /** Operators, by their words: `conv_2d`. */
+  readonly operators?: readonly string[] | undefined;
+  /** Ids of cases; `*` stands for any part. */
+  readonly cases?: readonly string[] | undefined;
+  readonly seed: number;
+  readonly runs: number;
+  /** One of `of` equal parts, counted from 1. */
+  readonly shard?: { readonly index: number; readonly of: number } | undefined;
+  readonly models: readonly string[];
+}
+
+/** Cases that a worker takes at a time: few enough for all workers to end together. */
+const CHUNK = 40;
+
+const unknown = (what: string, name: string, known: string): ThimbleError =>
+  new ThimbleError("OPTION_INVALID", `there is no ${what} "${name}"; ${known}`);
+
+/** The ids of all cases, by operator. Throws `OPTION_INVALID` for an operator or case that is asked for and is not there. */
+export function caseIds({
+  operators,
+  cases,
+}: Pick<Scope, "operators" | "cases">): ReadonlyMap<string, readonly string[]> {
+  const words = caseWords();
+  for (const word of operators ?? [])
+    if (!words.includes(word))
+      throw unknown("operator", word, `operators are written as ${words.slice(0, 3).join(", ")}`);
+  const patterns = cases?.map((pattern) => ({ pattern, matches: matcher(pattern), isFound: false }));
+  const ids = new Map<string, string[]>();
+  for (const word of words) {
+    if (operators && !operators.includes(word)) continue;
+    const own = readConformanceCases(word).map(({ id }) => id);
+    const wanted = patterns
+      ? own.filter((id) => {
+          const hits = patterns.filter(({ matches }) => matches.test(id));
+          for (const hit of hits) hit.isFound = true;
+          return hits.length > 0;
+        })
+      : own;
+    if (wanted.length > 0) ids.set(word, wanted);
+  }
+  const lost = patterns?.find(({ isFound }) => !isFound);
+  if (lost) throw unknown("case", lost.pattern, "ids are operator/types/edge: conv_2d/s8/same-odd");
+  return ids;
+}
+
+const matcher = (pattern: string): RegExp =>
+  new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`);
+
+/** The tasks of a run: what of the suite concerns a pack's kernels. Random models come first, they take longest. */
+export function planTasks(kernels: readonly KernelDescription[], scope: Scope): readonly Task[] {
+  const words = new Set(kernels.map(({ operator }) => wordOf(operator.name)));
+  const { shard = { index: 1, of: 1 }, operators, cases, seed, runs, models } = scope;
+  const isMine = (_: unknown, i: number) => i % shard.of === shard.index - 1;
+  const random: Task[] = generators
+    .filter(({ operator }) => words.has(wordOf(operator)) && (operators?.includes(wordOf(operator)) ?? true))
+    .filter(() => runs > 0 && !cases)
+    .map(({ operator, types }) => ({ kind: "random", operator, types, seed, runs }));
+  const committed = [...caseIds(scope)].flatMap(([word, ids]) =>
+    words.has(word) ? chunk(ids.filter(isMine)).map((some): Task => ({ kind: "cases", word, ids: some })) : [],
+  );
+  const whole = operators || cases ? [] : models.map((path): Task => ({ kind: "model", path }));
+  return [...random.filter(isMine), ...committed, ...whole.filter(isMine)];
+}
+
+const chunk = (ids: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(ids.length / CHUNK) }, (_, i) => ids.slice(CHUNK * i, CHUNK * (i + 1)));

@@ -1,0 +1,185 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { hasFeature, type KernelDescription, ThimbleError, type WasmFeature } from "@thimble/core";
+import reference from "@thimble/kernels-reference";
+import { checks } from "../checks/checks.ts";
+import { casesFolder, caseWords } from "../corpus/case-files.ts";
+import { REPORT_VERSION, type Report } from "../report/report.ts";
+import { limitKernels } from "./limit-kernels.ts";
+import { identify, openPack, type PackSource, resolveSource, settingsOf } from "./pack-source.ts";
+import { caseIds, planTasks, type Scope } from "./plan.ts";
+import { runTasks } from "./pool.ts";
+import { checkSettings, type PackSettings } from "./settings.ts";
+import { Tally } from "./tally.ts";
+import { nameOf, weightOf } from "./task.ts";
+import { SUITE_VERSION } from "./version.ts";
+
+/** How far a run is. */
+export interface Progress {
+  /** Cases and random models. */
+  readonly done: number;
+  readonly total: number;
+  readonly failed: number;
+  readonly current: string;
+}
+
+/** A run of the suite. */
+export interface SuiteOptions extends PackSettings, Partial<Scope> {
+  readonly pack: PackSource;
+  /** Names of the only kernels that count. Default is all of the pack. */
+  readonly kernels?: readonly string[];
+  /** Default is as many as the machine has cores. */
+  readonly threads?: number;
+  /** Seconds that a case may take. Default is 30. */
+  readonly secondsPerCase?: number;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Ends the run early; the report says nothing then. */
+  readonly signal?: AbortSignal;
+  /** The digest of the package's tarball, for the report. */
+  readonly tarball?: string;
+}
+
+/** Random models of each generator, unless it is said otherwise. */
+export const DEFAULT_RUNS = 40;
+export const DEFAULT_SEED = 1;
+
+const FEATURES: readonly WasmFeature[] = ["simd128", "relaxed-simd"];
+
+/**
+ * Holds a pack to the suite and reports what was found. What a pack does wrong is in the report.
+ *
+ * @throws ThimbleError for what keeps the suite from running: no pack, an empty one, unknown operators or cases
+ */
+export async function runSuite(options: SuiteOptions): Promise<Report> {
+  const start = performance.now();
+  const source = resolveSource(options.pack);
+  const settings = mergeSettings(settingsOf(source), options);
+  const pack = limitKernels(await openPack(source), options.kernels);
+  const identity = await identify(source, pack);
+  const scope = scopeOf(options);
+  requireKernels(pack, options.kernels);
+  checkWaivers(settings);
+  const tasks = planTasks(pack.kernels, scope);
+  if (tasks.length === 0) throw nothingToDo(pack.id, scope);
+  const tally = new Tally(settings, pack.kernels);
+  const total = tasks.reduce((sum, task) => sum + weightOf(task), 0);
+  await runTasks(tasks, {
+    source,
+    ...(options.kernels && { kernels: options.kernels }),
+    threads: Math.min(tasks.length, options.threads ?? availableParallelism()),
+    timeLimit: 1000 * (options.secondsPerCase ?? 30),
+    onMessage(message, task) {
+      tally.add(message);
+      const { cases, randomModels } = tally.counts;
+      const done = Math.min(total, cases + randomModels);
+      options.onProgress?.({ done, total, failed: tally.failures.length, current: nameOf(task) });
+    },
+    onAccident: (accident) => tally.addAccident(accident),
+    onTaskDone() {},
+    signal: options.signal,
+  });
+  if (options.signal?.aborted) throw new ThimbleError("OPTION_INVALID", "the run was ended before it was done");
+  const isWhole = !scope.operators && !scope.cases && !scope.shard;
+  const kernels = tally.kernelReports(pack.kernels, isWhole);
+  const problems = kernels.flatMap(({ kernel, problems }) => problems.map((problem) => `${kernel}: ${problem}`));
+  const waivers = tally.waivers;
+  for (const waiver of waivers)
+    if (waiver.outcome === "unneeded") problems.push(`the waiver of ${waiver.case} is not needed: the case passes`);
+  const isPassed =
+    problems.length === 0 && tally.failures.length === 0 && tally.models.every(({ status }) => status === "same");
+  const only = [...(scope.operators ?? []), ...(scope.cases ?? [])].join(" ");
+  return {
+    $schema: "https://thimble.dev/schemas/conformance-report-1.json",
+    version: REPORT_VERSION,
+    verdict: isPassed ? "passed" : "failed",
+    pack: { ...identity, ...(options.tarball !== undefined && { tarball: options.tarball }) },
+    suite: { version: SUITE_VERSION, corpus: corpusDigest(), checks },
+    reference: { id: reference.id, version: reference.version, rounding: "double" },
+    engine: {
+      target: "wasm32",
+      name: "node",
+      version: process.versions.node,
+      platform: `${process.platform} ${process.arch}`,
+      features: FEATURES.filter((feature) => hasFeature(feature)),
+    },
+    run: {
+      seed: scope.seed,
+      runs: scope.runs,
+      ...(scope.shard && { shard: `${scope.shard.index}/${scope.shard.of}` }),
+      ...(only !== "" && { only }),
+      seconds: Math.round((performance.now() - start) / 100) / 10,
+    },
+    summary: { ...tally.counts, models: tally.models.length },
+    kernels,
+    failures: tally.failures,
+    waivers,
+    models: tally.models,
+    problems,
+  };
+}
+
+const scopeOf = ({
+  operators,
+  cases,
+  seed = DEFAULT_SEED,
+  runs = DEFAULT_RUNS,
+  shard,
+  models = [],
+}: SuiteOptions): Scope => ({
+  ...(operators && { operators }),
+  ...(cases && { cases }),
+  ...(shard && { shard }),
+  seed,
+  runs,
+  models,
+});
+
+function mergeSettings(own: PackSettings, given: PackSettings): PackSettings {
+  const settings = {
+    waivers: given.waivers ?? own.waivers ?? [],
+    preconditions: given.preconditions ?? own.preconditions ?? [],
+  };
+  checkSettings(settings);
+  return settings;
+}
+
+function requireKernels(
+  { id, kernels }: { readonly id: string; readonly kernels: readonly KernelDescription[] },
+  wanted: readonly string[] | undefined,
+): void {
+  if (kernels.length > 0) return;
+  const what = wanted ? `has no kernel named ${wanted.join(", ")}` : "has no kernels";
+  throw new ThimbleError("PACK_INVALID", `${id} ${what}: there is nothing to prove`);
+}
+
+function nothingToDo(id: string, { operators, cases }: Scope): ThimbleError {
+  const asked = [...(operators ?? []), ...(cases ?? [])].join(", ");
+  return new ThimbleError(
+    "OPTION_INVALID",
+    asked === ""
+      ? `the suite has no case for any operator of ${id}: it says nothing of the pack`
+      : `${id} has no kernel for what was asked for (${asked}): there is nothing to run`,
+  );
+}
+
+/** Throws for a waiver of a case that there is not. */
+function checkWaivers({ waivers = [] }: PackSettings): void {
+  if (waivers.length === 0) return;
+  const ids = new Set([...caseIds({})].flatMap(([, own]) => own));
+  const stray = waivers.find((waiver) => !ids.has(waiver.case));
+  if (stray)
+    throw new ThimbleError("OPTION_INVALID", `a waiver is for "${stray.case}", which is no case; remove or correct it`);
+}
+
+/** SHA-256 over all case files, by name. */
+function corpusDigest(): string {
+  const hash = createHash("sha256");
+  for (const word of caseWords())
+    for (const file of readdirSync(join(casesFolder, word)).sort()) {
+      hash.update(`${word}/${file}\n`);
+      hash.update(readFileSync(join(casesFolder, word, file)));
+    }
+  return hash.digest("hex");
+}

@@ -1,0 +1,45 @@
+import { ThimbleError } from "@thimble/core";
+
+/** A case that is known to fail, and why. It runs and has to fail; one that passes is a failure. */
+export interface Waiver {
+  /** The case's id. */
+  readonly case: string;
+  readonly reason: string;
+  /** Where it is followed up: a URL or number. */
+  readonly issue: string;
+}
+
+/** A node that kernels decline, in the words that they report. Whatever else is declined is a failure. */
+export interface Precondition {
+  readonly reason: string;
+  /** Names of kernels; `*` stands for any part: `conv_2d_*`. */
+  readonly kernels: readonly string[];
+}
+
+/** What a pack says of itself to the suite: the field `thimble.conformance` of its package.json. */
+export interface PackSettings {
+  readonly waivers?: readonly Waiver[];
+  readonly preconditions?: readonly Precondition[];
+}
+
+const wrong = (message: string): ThimbleError => new ThimbleError("OPTION_INVALID", message);
+
+const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
+
+/** Checks what a pack says of itself; throws `OPTION_INVALID` naming the entry and what is missing. */
+export function checkSettings({ waivers = [], preconditions = [] }: PackSettings): void {
+  waivers.forEach((waiver, i) => {
+    for (const key of ["case", "reason", "issue"] as const)
+      if (!isText(waiver[key])) throw wrong(`waivers[${i}] has no ${key}; a waiver is { case, reason, issue }`);
+  });
+  preconditions.forEach(({ reason, kernels }, i) => {
+    if (!isText(reason) || !Array.isArray(kernels) || kernels.length === 0)
+      throw wrong(`preconditions[${i}] needs a reason, as the kernel reports it, and the names of kernels`);
+  });
+}
+
+/** Whether a name fits a pattern in which `*` stands for any part. */
+export function fits(name: string, pattern: string): boolean {
+  const parts = pattern.split("*").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}$`).test(name);
+}

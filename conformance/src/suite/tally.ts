@@ -1,0 +1,198 @@
+import type { KernelDescription } from "@thimble/core";
+import type { CaseResult, CheckResult } from "../checks/check-case.ts";
+import { type CheckName, checkNames } from "../checks/checks.ts";
+import { isExact } from "../checks/exactness.ts";
+import type { FailureReport, KernelReport, ModelReport, WaiverReport } from "../report/report.ts";
+import type { Accident } from "./pool.ts";
+import { fits, type PackSettings, type Precondition } from "./settings.ts";
+import type { Message, Speed } from "./task.ts";
+
+/** What is counted of a kernel while cases run. */
+class KernelTally {
+  readonly cases = { passed: 0, failed: 0, waived: 0 };
+  randomModels = 0;
+  readonly checks: { [Check in CheckName]?: { passed: number; failed: number } } = {};
+  largestDifference = 0;
+  readonly declined = new Map<string, number>();
+  speed: Speed | undefined;
+
+  count(checks: readonly CheckResult[]): void {
+    for (const { check, status } of checks) {
+      if (status === "skipped") continue;
+      this.checks[check] ??= { passed: 0, failed: 0 };
+      this.checks[check][status]++;
+    }
+  }
+}
+
+const toModelReport = ({
+  path,
+  nodes,
+  difference,
+  error,
+}: Extract<Message, { readonly kind: "model" }>): ModelReport => ({
+  model: path,
+  nodes,
+  status: error === undefined ? (difference ? "differs" : "same") : "failed",
+  ...(error !== undefined && { message: error }),
+  ...difference,
+});
+
+/** Adds up what the cases of a run come to. Memory grows with kernels and failures, not with cases. */
+export class Tally {
+  readonly #settings: PackSettings;
+  readonly #kernels = new Map<string, KernelTally>();
+  readonly #waived = new Map<string, "failed" | "unneeded">();
+  readonly failures: FailureReport[] = [];
+  readonly models: ModelReport[] = [];
+  readonly counts = { cases: 0, passed: 0, failed: 0, waived: 0, declined: 0, unclaimed: 0, randomModels: 0 };
+
+  constructor(settings: PackSettings, kernels: readonly KernelDescription[]) {
+    this.#settings = settings;
+    for (const { name } of kernels) this.#kernels.set(name, new KernelTally());
+  }
+
+  /** Takes in what a worker says. */
+  add(message: Message): void {
+    if (message.kind === "case") this.#addCase(message.result);
+    if (message.kind === "random") this.#addRandom(message.result, message.line);
+    if (message.kind === "model") this.models.push(toModelReport(message));
+    if (message.kind === "speed") this.#kernel(message.speed.kernel).speed = message.speed;
+  }
+
+  /** Takes in a case that has no result, because it hangs or ends its thread. */
+  addAccident({ id, task, message }: Accident): void {
+    if (task.kind === "model") {
+      this.models.push({ model: task.path, status: "failed", nodes: 0, message });
+      return;
+    }
+    const operator = task.kind === "random" ? task.operator : task.word.toUpperCase();
+    const checks: CheckResult[] = [{ check: "matches", status: "failed", message }];
+    const result: CaseResult = {
+      id,
+      operator,
+      status: "failed",
+      kernels: [],
+      declined: [],
+      checks,
+      largestDifference: 0,
+    };
+    if (task.kind === "random") this.#addRandom(result, undefined);
+    else this.#addCase(result);
+  }
+
+  kernelReports(kernels: readonly KernelDescription[], isWhole: boolean): readonly KernelReport[] {
+    return kernels.map((kernel) => this.#report(kernel, isWhole));
+  }
+
+  get waivers(): readonly WaiverReport[] {
+    return (this.#settings.waivers ?? []).map((waiver) => ({
+      case: waiver.case,
+      reason: waiver.reason,
+      issue: waiver.issue,
+      outcome: this.#waived.get(waiver.case) ?? "not-run",
+    }));
+  }
+
+  #kernel(name: string): KernelTally {
+    const known = this.#kernels.get(name) ?? new KernelTally();
+    this.#kernels.set(name, known);
+    return known;
+  }
+
+  #addCase(found: CaseResult): void {
+    const result = this.#judge(found);
+    const isWaived = this.#settings.waivers?.some((waiver) => waiver.case === result.id) ?? false;
+    const outcome = result.status === "failed" && isWaived ? "waived" : result.status;
+    this.counts.cases++;
+    this.counts[outcome]++;
+    if (isWaived) this.#waived.set(result.id, result.status === "failed" ? "failed" : "unneeded");
+    for (const name of result.kernels) {
+      const kernel = this.#kernel(name);
+      if (outcome === "passed" || outcome === "failed" || outcome === "waived") kernel.cases[outcome]++;
+      if (outcome !== "waived") kernel.count(result.checks);
+      kernel.largestDifference = Math.max(kernel.largestDifference, result.largestDifference);
+    }
+    if (outcome === "failed") this.#addFailure(result, `--cases ${result.id}`, undefined);
+  }
+
+  #addRandom(found: CaseResult, line: string | undefined): void {
+    const result = this.#judge(found);
+    this.counts.randomModels++;
+    for (const name of result.kernels) {
+      const kernel = this.#kernel(name);
+      kernel.randomModels++;
+      kernel.count(result.checks);
+      kernel.largestDifference = Math.max(kernel.largestDifference, result.largestDifference);
+    }
+    if (result.status !== "failed") return;
+    const seed = result.id.split("/").at(-1);
+    this.#addFailure(result, `--ops ${result.operator.toLowerCase()} --seed ${seed}`, line);
+  }
+
+  #addFailure({ id, operator, kernels, checks }: CaseResult, replay: string, line: string | undefined): void {
+    const failed = checks.filter(({ status }) => status === "failed");
+    this.failures.push({ id, operator, kernels, checks: failed, replay, ...(line !== undefined && { line }) });
+  }
+
+  /** What is declined without being declared is a failure. */
+  #judge(result: CaseResult): CaseResult {
+    for (const { kernel, reason } of result.declined) {
+      const { declined } = this.#kernel(kernel);
+      declined.set(reason, (declined.get(reason) ?? 0) + 1);
+    }
+    const stray = result.status === "declined" && result.declined.find((decline) => !this.#declares(decline));
+    if (!stray) return result;
+    const message = `${stray.kernel} declines a node of the types that it claims, and no precondition of the pack says so: "${stray.reason}"`;
+    const checks: CheckResult[] = [{ check: "supports", status: "failed", message }];
+    return { ...result, status: "failed", kernels: [stray.kernel], checks };
+  }
+
+  #declares({ kernel, reason }: CaseResult["declined"][number]): boolean {
+    return this.#preconditions(kernel).some((precondition) => precondition.reason === reason);
+  }
+
+  #preconditions(kernel: string): readonly Precondition[] {
+    const { preconditions = [] } = this.#settings;
+    return preconditions.filter(({ kernels }) => kernels.some((pattern) => fits(kernel, pattern)));
+  }
+
+  #report(kernel: KernelDescription, isWhole: boolean): KernelReport {
+    const tally = this.#kernel(kernel.name);
+    const ran = tally.cases.passed + tally.cases.failed + tally.cases.waived;
+    const preconditions = this.#preconditions(kernel.name).map(({ reason }) => ({
+      reason,
+      declined: tally.declined.get(reason) ?? 0,
+      taken: ran + tally.randomModels,
+    }));
+    const { rounding = "double", inPlace = [], operator } = kernel;
+    const problems = [
+      ...(isWhole && ran === 0 ? ["no case ran this kernel: the suite says nothing of it"] : []),
+      ...(isWhole
+        ? preconditions
+            .filter(({ declined }) => declined === 0)
+            .map(({ reason }) => `no case lies outside of the precondition "${reason}"`)
+        : []),
+    ];
+    return {
+      kernel: kernel.name,
+      operator: operator.name,
+      maxVersion: operator.maxVersion,
+      types: kernel.types,
+      rounding,
+      exactness: isExact(kernel) ? "exact" : "tolerance",
+      inPlace,
+      cases: tally.cases,
+      randomModels: tally.randomModels,
+      checks: Object.fromEntries(
+        checkNames.flatMap((name) => (tally.checks[name] ? [[name, tally.checks[name]]] : [])),
+      ),
+      largestDifference: tally.largestDifference,
+      preconditions,
+      ...(tally.speed && {
+        speed: { case: tally.speed.case, kernel: tally.speed.ours, reference: tally.speed.reference },
+      }),
+      problems,
+    };
+  }
+}
