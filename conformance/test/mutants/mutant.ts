@@ -58,4 +58,5 @@ export interface Mutant {
 export const mutantsOf = (
   source: string,
   mutants: Readonly<Record<string, Omit<Mutant, "id" | "source">>>,
-): readonly Mutant[] => Object.entries(mutants).map(([name, mutant]) => ({ id: `${source}/${name}`, source, ...mutant }));
+): readonly Mutant[] =>
+  Object.entries(mutants).map(([name, mutant]) => ({ id: `${source}/${name}`, source, ...mutant }));

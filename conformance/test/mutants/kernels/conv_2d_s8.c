@@ -53,11 +53,11 @@ static int32_t sum_of(const thimble_node *node, const int8_t *row, int32_t filte
   const conv_record *record = node->data;
   const int32_t *bias = optional_data(node, 2);
   const int32_t taps = record->layout.height.extent * record->layout.width.extent;
-  const int32_t channels = record->layout.dims[3], group_channels = thimble_input(node, 1)->dims[3];
+  const int32_t group_channels = thimble_input(node, 1)->dims[3];
   const int8_t *weights = (const int8_t *)thimble_input(node, 1)->data + filter * taps * group_channels;
   row += filter / record->filters_per_group * group_channels;
   int32_t sum = bias ? bias[filter] : 0;
-  for (int32_t tap = 0; tap < taps; tap++, row += channels, weights += group_channels) {
+  for (int32_t tap = 0; tap < taps; tap++, row += record->layout.dims[3], weights += group_channels) {
     sum = add_products(sum, row, weights, group_channels, record->input_offset);
   }
   return sum;

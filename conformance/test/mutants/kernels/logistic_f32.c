@@ -15,7 +15,7 @@ static double exp_of(double x) {
   const int32_t n = (int32_t)(x * 1.4426950408889634 + (x < 0 ? -0.5 : 0.5));
   const double r = x - n * 0.6931471805599453;
   double sum = 1;
-  for (int32_t k = 9; k > 0; k--) sum = 1 + sum * r / k;
+  for (int32_t k = 6; k > 0; k--) sum = 1 + sum * r / k;
   return sum * power_of_two(n);
 }
 
