@@ -1,45 +1,7 @@
-/** What is held to account about a kernel; a mutant names the check that has to see it. */
-export type Check =
-  /** The outputs are the reference's, on models of every shape and quantization. */
-  | "output"
-  /** The outputs are those of the rounding that the kernel declares. */
-  | "rounding"
-  /** The outputs are as close to the reference as the kernel declares. */
-  | "exactness"
-  /** The same inputs give the same outputs every time. */
-  | "repeat"
-  /** Other nodes, and other interpreters, that run in between change nothing. */
-  | "instances"
-  /** After a reset a kernel answers as it did at first. */
-  | "reset"
-  /** What scratch, the output and the stack held before changes nothing. */
-  | "poison"
-  /** Nothing is written but the output, scratch, the kernel's own record and, in prepare, its own memory. */
-  | "writes"
-  /** Nothing is read that lies outside of the tensors: what surrounds them changes nothing. */
-  | "reads"
-  /** Inputs and constants hold after an invoke what they held before. */
-  | "unchanged"
-  /** Tensors may lie at every address that the size of their elements allows. */
-  | "alignment"
-  /** Records and constants are the same wherever memory and functions lie. */
-  | "relocation"
-  /** The output may lie where the kernel says that an input may lie. */
-  | "in-place"
-  /** Where memory runs out, prepare says so and touches nothing. */
-  | "out-of-memory"
-  /** An invoke allocates nothing. */
-  | "allocation"
-  /** What supports takes, prepare prepares. */
-  | "supports"
-  /** The kernel takes what it is listed for. */
-  | "coverage"
-  /** Invoke neither traps nor throws. */
-  | "crash"
-  /** Invoke ends. */
-  | "time-limit"
-  /** Nothing keeps an interpreter's memory alive after it is disposed of. */
-  | "leak";
+import type { CheckName } from "../../src/checks/checks.ts";
+
+/** What sees a mutant: a check, or that a case takes too long. */
+export type Killer = CheckName | "time-limit";
 
 /** A kernel that is wrong in one line. */
 export interface Mutant {
@@ -51,7 +13,8 @@ export interface Mutant {
   readonly what: string;
   /** Text that is found exactly once in the source, and what stands in its place. */
   readonly replace: readonly [right: string, wrong: string];
-  readonly killedBy: Check;
+  /** The check that has to see it; others may see it too. */
+  readonly killedBy: Killer;
 }
 
 /** The mutants of one source, by what is wrong with them. */

@@ -6,22 +6,22 @@ export const concatenationS8: readonly Mutant[] = mutantsOf("concatenation_s8", 
   "other-scales-not-declined": {
     what: "Inputs of another scale are taken, and copied as they are stored.",
     replace: ["if (params->requantizes)", "if (params->requantizes > 1)"],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "three-inputs-at-most": {
     what: "Inputs behind the third are left out.",
     replace: ["k < node->input_count;", "k < node->input_count && k < 3;"],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "first-axis-declined": {
     what: "The first axis is declined, though the kernel is listed for it.",
     replace: ["if (params->requantizes)", "if (params->requantizes || params->axis == 0)"],
-    killedBy: "coverage",
+    killedBy: "supports",
   },
   "always-the-first-run": {
     what: "Every position has the first one's run.",
     replace: ["+ position * length", "+ 0 * position * length"],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "inputs-aligned-to-4": {
     what: "Inputs are taken to begin at a multiple of 4.",
@@ -36,6 +36,6 @@ export const concatenationS8: readonly Mutant[] = mutantsOf("concatenation_s8", 
   "declines-without-elements": {
     what: "An empty output is declined, though the kernel is listed for it.",
     replace: ["if (params->requantizes)", "if (output_info(host, node)->element_count == 0 || params->requantizes)"],
-    killedBy: "coverage",
+    killedBy: "supports",
   },
 });

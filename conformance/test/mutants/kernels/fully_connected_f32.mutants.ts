@@ -6,7 +6,7 @@ export const fullyConnectedF32: readonly Mutant[] = mutantsOf("fully_connected_f
   "last-product-dropped": {
     what: "The last product of each sum is missing.",
     replace: ["i < depth; i++", "i < depth - 1; i++"],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "reads-an-input-past-the-end": {
     what: "An input behind the row's last is multiplied with 0: that matters where it is infinite or no number.",
@@ -27,32 +27,32 @@ export const fullyConnectedF32: readonly Mutant[] = mutantsOf("fully_connected_f
   "sum-in-float": {
     what: "Sums are kept in float, though the kernel declares every bit of the reference's.",
     replace: ["double sum = bias;", "float sum = (float)bias;"],
-    killedBy: "exactness",
+    killedBy: "matches",
   },
   "products-in-float": {
     what: "Products are rounded to float, though the kernel declares every bit of the reference's.",
     replace: [PRODUCT, "(double)(input[i] * weights[i])"],
-    killedBy: "exactness",
+    killedBy: "matches",
   },
   "nan-becomes-the-bound": {
     what: "A sum that is no number becomes the lower bound.",
     replace: ["if (sum <= range->min)", "if (!(sum > range->min))"],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "upper-bound-ignored": {
     what: "An activation clamps from below only.",
     replace: ["sum >= range->max ? range->max : (float)sum", "(float)sum"],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "bias-of-row-0": {
     what: "Every row has the bias of the first.",
     replace: ["bias ? bias[row] : 0", "bias ? bias[0] : 0"],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "output-transposed": {
     what: "Batches lie side by side in the output.",
     replace: ["output[batch * rows + row]", "output[row * params->batches + batch]"],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "input-aligned-to-16": {
     what: "The input is taken to begin at a multiple of 16.",

@@ -6,7 +6,7 @@ export const fullyConnectedS16: readonly Mutant[] = mutantsOf("fully_connected_s
   "sum-in-32-bits": {
     what: "Sums are kept in 32 bits.",
     replace: ["int64_t sum = 0;", "int32_t sum = 0;"],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "rounds-twice": {
     what: "Sums are brought to 32 bits and rounded twice, as for int8.",
@@ -14,17 +14,17 @@ export const fullyConnectedS16: readonly Mutant[] = mutantsOf("fully_connected_s
       "thimble_requantize_64(sum_of(node, input, row),",
       "thimble_requantize((int32_t)sum_of(node, input, row),",
     ],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "sums-of-32-bits-not-declined": {
     what: "Nodes whose sums have 32 bits are taken, though they round in another way.",
     replace: ["== THIMBLE_TYPE_INT32", "== THIMBLE_TYPE_STRING"],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "sum-uninitialized-without-bias": {
     what: "Without a bias, sums begin with what the stack holds.",
     replace: ["int64_t sum = 0;", "volatile int64_t start[1];\n  int64_t sum = start[0];"],
-    killedBy: "poison",
+    killedBy: "reads",
   },
   "bias-kept-as-its-address": {
     what: "The record says that there is a bias by the address of its tensor.",
@@ -47,7 +47,7 @@ export const fullyConnectedS16: readonly Mutant[] = mutantsOf("fully_connected_s
       "return sum;",
       "if (record->has_bias) ((int64_t *)thimble_input(node, 2)->data)[row] = sum;\n  return sum;",
     ],
-    killedBy: "unchanged",
+    killedBy: "constants",
   },
   "output-aligned-to-4": {
     what: "The output is taken to begin at a multiple of 4.",
@@ -68,12 +68,12 @@ export const fullyConnectedS16: readonly Mutant[] = mutantsOf("fully_connected_s
   "filter-zero-point-forgotten": {
     what: "Weights are multiplied as they are stored.",
     replace: ["(weights[i] - record->filter_zero_point)", "weights[i]"],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "saturates-at-int8": {
     what: "Outputs are saturated at the ends of 8 bits.",
     replace: ["*output++ = (int16_t)stored_output", "*output++ = (int8_t)stored_output"],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "factor-of-row-0": {
     what: "Every row has the factor of the first.",
@@ -81,6 +81,6 @@ export const fullyConnectedS16: readonly Mutant[] = mutantsOf("fully_connected_s
       "row_factor(input, filter, output_info(host, node), row)",
       "row_factor(input, filter, output_info(host, node), 0)",
     ],
-    killedBy: "output",
+    killedBy: "matches",
   },
 });

@@ -7,22 +7,22 @@ export const leakyReluS8: readonly Mutant[] = mutantsOf("leaky_relu_s8", {
   "input-changed": {
     what: "Results are stored in the input too.",
     replace: ["output[i] = leaky_relu", "output[i] = ((int8_t *)input)[i] = leaky_relu"],
-    killedBy: "unchanged",
+    killedBy: "constants",
   },
   "sign-of-slope-forgotten": {
     what: "Negative slopes count as positive ones.",
     replace: ["record->slope_sign * scaled", "scaled"],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "bends-at-stored-0": {
     what: "The slope applies below a stored 0, not below the zero point.",
     replace: ["if (centered >= 0)", "if (stored >= 0)"],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "rounds-negative-values-as-positive-ones": {
     what: "Values below the zero point are rounded as their magnitudes are: halves go the other way.",
     replace: ["thimble_requantize(centered, record->slope)", "-thimble_requantize(-centered, record->slope)"],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "output-cleared-first": {
     what: "The output is cleared first, though it may lie on the input that is still to be read.",
@@ -42,7 +42,7 @@ export const leakyReluS8: readonly Mutant[] = mutantsOf("leaky_relu_s8", {
   "multiple-of-4-assumed": {
     what: "What is left after the last four is not written.",
     replace: ["i < count; i++", "i < (count & ~3); i++"],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "endless-for-7": {
     what: "With 7 elements the loop does not go on.",
@@ -52,7 +52,7 @@ export const leakyReluS8: readonly Mutant[] = mutantsOf("leaky_relu_s8", {
   "out-of-bounds-for-17": {
     what: "With 17 elements an address outside of the memory is read.",
     replace: [COUNT, `${COUNT}\n  if (count == 17) output[0] = *(const volatile int8_t *)0xfffffff0u;`],
-    killedBy: "crash",
+    killedBy: "matches",
   },
   "negative-values-wrap": {
     what: "Results below the zero point wrap where they should be saturated.",
@@ -60,17 +60,17 @@ export const leakyReluS8: readonly Mutant[] = mutantsOf("leaky_relu_s8", {
       "(int8_t)stored_output(record->slope_sign * scaled, &record->output)",
       "(int8_t)(record->slope_sign * scaled + record->output.zero_point)",
     ],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "identity-is-not-scaled": {
     what: "Values from the zero point on keep their stored distance to it, whatever the scales.",
     replace: ["stored_output(thimble_requantize(centered, record->identity),", "stored_output(centered,"],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "single-rounding-declared": {
     what: "One rounding is declared, though there are two.",
     replace: [".rounding = THIMBLE_ROUNDING_DOUBLE,", ".rounding = THIMBLE_ROUNDING_SINGLE,"],
-    killedBy: "rounding",
+    killedBy: "matches",
   },
   "output-aligned-to-4": {
     what: "The output is taken to begin at a multiple of 4.",

@@ -9,12 +9,12 @@ export const logisticS8: readonly Mutant[] = mutantsOf("logistic_s8", {
   "index-is-signed": {
     what: "Negative inputs read before the table.",
     replace: ["const uint8_t *input", "const int8_t *input"],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "one-step-less": {
     what: "The reciprocal takes two steps of three, and is less exact.",
     replace: ["step < 3", "step < 2"],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "table-half-as-long": {
     what: "Memory is asked for half of the table: the other half is written behind it.",
@@ -27,22 +27,22 @@ export const logisticS8: readonly Mutant[] = mutantsOf("logistic_s8", {
       "thimble_rounding_divide_by_pot(logistic(thimble_requantize(centered, factor)), 23)",
       "logistic(thimble_requantize(centered, factor)) >> 23",
     ],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "does-not-saturate": {
     what: "1 is stored as 128, which wraps.",
     replace: ["return thimble_clamp(scaled - 128, INT8_MIN, INT8_MAX);", "return scaled - 128;"],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "zero-point-forgotten": {
     what: "Inputs are taken as they are stored.",
     replace: ["stored - input->zero_point", "stored"],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "least-zero-point-is-127-below": {
     what: "A zero point of -128 counts as -127.",
     replace: ["stored - input->zero_point", "stored - (input->zero_point > INT8_MIN ? input->zero_point : -INT8_MAX)"],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "table-out-of-memory-ignored": {
     what: "Whether there was memory for the table is not asked.",
@@ -50,7 +50,7 @@ export const logisticS8: readonly Mutant[] = mutantsOf("logistic_s8", {
       "if (!host->allocate_persistent(host, node, 256)) return THIMBLE_OUT_OF_MEMORY;",
       "host->allocate_persistent(host, node, 256);",
     ],
-    killedBy: "out-of-memory",
+    killedBy: "memory",
   },
   "address-behind-the-table": {
     what: "Behind the table, the record keeps the node's address.",

@@ -1,6 +1,6 @@
 import { type Mutant, mutantsOf } from "../mutant.ts";
 
-const REQUANTIZED = "thimble_requantize((int32_t)product, record->factor)";
+const REQUANTIZED = "thimble_requantize(first * second, record->factor)";
 const OUTPUT = "record->output = output_stage_of(host, node, params->activation);";
 const COUNT = "const int32_t count = thimble_element_count(thimble_output(node, 0));";
 
@@ -8,7 +8,7 @@ export const mulS16: readonly Mutant[] = mutantsOf("mul_s16", {
   "tail-dropped": {
     what: "What is left after the last eight is not written.",
     replace: ["for (; i < count; i++) output", "for (; i + 8 <= count; i++) output"],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "multiple-of-8-assumed": {
     what: "Eight products are always written: past the end where there are fewer.",
@@ -27,14 +27,14 @@ export const mulS16: readonly Mutant[] = mutantsOf("mul_s16", {
     what: "Scaled products are rounded down.",
     replace: [
       REQUANTIZED,
-      "(int32_t)(((int64_t)(int32_t)product * record->factor.multiplier) >> (31 - record->factor.shift))",
+      "(int32_t)(((int64_t)(first * second) * record->factor.multiplier) >> (31 - record->factor.shift))",
     ],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "rounds-once": {
     what: "Products are rounded once, though the kernel declares two roundings.",
-    replace: [REQUANTIZED, "thimble_requantize_single((int32_t)product, record->factor)"],
-    killedBy: "rounding",
+    replace: [REQUANTIZED, "thimble_requantize_single(first * second, record->factor)"],
+    killedBy: "matches",
   },
   "first-aligned-to-4": {
     what: "The first input is taken to begin at a multiple of 4.",
@@ -63,12 +63,12 @@ export const mulS16: readonly Mutant[] = mutantsOf("mul_s16", {
   "least-is-missing": {
     what: "Outputs are saturated at -32767.",
     replace: [OUTPUT, `${OUTPUT}\n  record->output.range.min += record->output.range.min == INT16_MIN;`],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "activation-ignored": {
     what: "A fused activation is not applied.",
     replace: [OUTPUT, `${OUTPUT}\n  record->output.range = thimble_stored_range(THIMBLE_TYPE_INT16);`],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "endless-for-24": {
     what: "24 products are computed again and again.",
@@ -78,7 +78,7 @@ export const mulS16: readonly Mutant[] = mutantsOf("mul_s16", {
   "fails-for-nothing": {
     what: "Without elements, invoke returns an error.",
     replace: [COUNT, `${COUNT}\n  if (count == 0) return THIMBLE_ERROR;`],
-    killedBy: "crash",
+    killedBy: "matches",
   },
   "second-changed": {
     what: "The last products are stored in the second input too.",
@@ -86,6 +86,6 @@ export const mulS16: readonly Mutant[] = mutantsOf("mul_s16", {
       "output[i] = product_of(first[i], second[i], record);",
       "output[i] = ((int16_t *)second)[i] = product_of(first[i], second[i], record);",
     ],
-    killedBy: "unchanged",
+    killedBy: "constants",
   },
 });

@@ -7,7 +7,7 @@ export const transposeS8: readonly Mutant[] = mutantsOf("transpose_s8", {
       "record->strides[d] = strides[params->permutation[d]];",
       "record->strides[params->permutation[d]] = strides[d];",
     ],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "in-place-declared": {
     what: "The output may lie on the input, says the kernel, though it overwrites what is still to be read.",
@@ -17,12 +17,12 @@ export const transposeS8: readonly Mutant[] = mutantsOf("transpose_s8", {
   "four-dimensions-assumed": {
     what: "Of more than four dimensions the last are not walked along.",
     replace: ["d < input->rank;", "d < input->rank && d < 4;"],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "last-element-dropped": {
     what: "The last element is not written.",
     replace: ["i < thimble_element_count(tensor);", "i < thimble_element_count(tensor) - 1;"],
-    killedBy: "output",
+    killedBy: "matches",
   },
   "record-too-small": {
     what: "The record is as long as a pointer to it.",
