@@ -21,7 +21,7 @@ export const mulS16: readonly Mutant[] = mutantsOf("mul_s16", {
       'if (input_info(host, node, 1)->element_count != count) return decline(host, "the second input is broadcast");\n',
       "",
     ],
-    killedBy: "reads",
+    killedBy: "matches",
   },
   truncates: {
     what: "Scaled products are rounded down.",
