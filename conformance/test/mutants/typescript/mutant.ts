@@ -28,7 +28,9 @@ export interface MutatedKernel {
 export function mutated<Lines>(
   make: (lines: Lines) => AnyKernel,
   lines: NoInfer<Lines>,
-  mutants: Readonly<Record<string, Omit<TypeScriptMutant, "id" | "kernel"> & { readonly line: Partial<NoInfer<Lines>> }>>,
+  mutants: Readonly<
+    Record<string, Omit<TypeScriptMutant, "id" | "kernel"> & { readonly line: Partial<NoInfer<Lines>> }>
+  >,
 ): MutatedKernel {
   const right = make(lines);
   return {
