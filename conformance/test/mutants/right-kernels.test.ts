@@ -1,0 +1,82 @@
+import { type AnyPack, definePack, loadPack } from "@thimble/core";
+import reference from "@thimble/kernels-reference";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { comparePacks, formatDifference, generators, replayCase } from "../../src/index.ts";
+import { readCases } from "../../src/recorded-cases.ts";
+import { buildSources, mutantSource, rightKernels, rightSource } from "./build-mutants.ts";
+import { mutants } from "./mutants.ts";
+import { mutatedKernels } from "./typescript/mutants.ts";
+
+/** Random models of each kernel's operator. */
+const RUNS = Number(process.env.FUZZ_RUNS ?? 200);
+
+/** Codes of a pack alone that has no kernel for a case. */
+const DECLINED = ["OPERATOR_UNSUPPORTED", "TYPES_UNSUPPORTED"];
+
+interface RightKernel {
+  readonly name: string;
+  readonly operator: string;
+  readonly pack: AnyPack;
+}
+
+const modules = await buildSources([...rightKernels.map(rightSource), ...mutants.map(mutantSource)]);
+
+const inC = await Promise.all(
+  rightKernels.map(async (name): Promise<RightKernel> => {
+    const pack = await loadPack(modules.get(name)!);
+    return { name: `${name}.c`, operator: pack.kernels[0]!.operator.name, pack };
+  }),
+);
+
+const inTypeScript = mutatedKernels.map(({ right }): RightKernel => {
+  const pack = definePack({ id: "@thimble/right", version: "1.0.0", kernels: [right] });
+  return { name: `${right.name}.ts`, operator: right.operator.name, pack };
+});
+
+const rights = [...inC, ...inTypeScript];
+
+const generatorsOf = (operator: string) => generators.filter((generator) => generator.operator === operator);
+
+describe("on random models the right kernels give what the reference gives, or decline", () => {
+  test.each(rights.filter(({ operator }) => generatorsOf(operator).length > 0))("$name", async ({ operator, pack }) => {
+    let same = 0;
+    for (const { models } of generatorsOf(operator))
+      await fc.assert(
+        fc.asyncProperty(models, fc.nat(), async (model, seed) => {
+          const result = await comparePacks(model, seed, pack, reference);
+          if (result.status === "same") same++;
+          expect(result.status === "differs" ? formatDifference(result.difference) : "").toBe("");
+        }),
+        { numRuns: RUNS },
+      );
+    expect(same).toBeGreaterThan(RUNS / 8);
+  });
+});
+
+describe("the right kernels give the recorded outputs, or decline", () => {
+  test.each(rights)("$name", async ({ operator, pack }) => {
+    let passed = 0;
+    for (const recorded of readCases(operator.toLowerCase())) {
+      const result = await replayCase(recorded, { packs: [pack] });
+      if (result.status === "failed") expect(DECLINED, result.message).toContain(result.code);
+      else expect(result.status === "differs" ? formatDifference(result.difference) : "").toBe("");
+      if (result.status === "passed") passed++;
+    }
+    expect(passed).toBeGreaterThan(0);
+  });
+});
+
+describe("mutants", () => {
+  const ids = [...mutants, ...mutatedKernels.flatMap((kernel) => kernel.mutants)].map(({ id }) => id);
+
+  test("each has a name of its own", () => {
+    expect(ids.length).toBeGreaterThanOrEqual(120);
+    expect([...new Set(ids)]).toEqual(ids);
+  });
+
+  test("each is another module than the right kernel's", () => {
+    const alike = mutants.filter(({ id, source }) => Buffer.from(modules.get(id)!).equals(modules.get(source)!));
+    expect(alike.map(({ id }) => id)).toEqual([]);
+  });
+});
