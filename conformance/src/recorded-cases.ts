@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseRecordedCases, type RecordedCase } from "./recorded-case.ts";
@@ -8,7 +8,9 @@ export { isWaived, waivers } from "./recorded-waivers.ts";
 const folder = fileURLToPath(new URL("../cases/", import.meta.url));
 
 /** The operators that have recorded cases in the project, by the names of their folders. */
-export const operatorsWithCases: readonly string[] = readdirSync(folder);
+export const operatorsWithCases: readonly string[] = readdirSync(folder)
+  .filter((word) => existsSync(join(folder, word, "recorded.jsonl")))
+  .sort();
 
 /** Where an operator's recorded cases are. */
 export const caseFile = (operator: string): string => join(folder, operator, "recorded.jsonl");

@@ -81,13 +81,16 @@ export function termsOf(node: Node, operator: Operator): number {
   return Math.max(1, Math.ceil(products / elements));
 }
 
+/** Larger floats are there to overflow: they say nothing of how large sums are. */
+const HUGE = 1e15;
+
 /** About how large a node's sums of products become on their way: the largest product, by a random walk. */
 export function magnitudeOfSums(node: Node, operator: Operator): number {
   if (!operator.macs) return 0;
   const floats = node.inputs.filter((tensor) => tensor?.type === "float32" && tensor.shape.length > 1);
   if (floats.length === 0) return 0;
   const largest = floats.map((tensor) =>
-    (tensor!.data as Float32Array).reduce((most, x) => Math.max(most, Math.abs(x)), 0),
+    (tensor!.data as Float32Array).reduce((most, x) => (Math.abs(x) < HUGE ? Math.max(most, Math.abs(x)) : most), 0),
   );
   return largest.reduce((product, value) => product * value, Math.sqrt(termsOf(node, operator)));
 }

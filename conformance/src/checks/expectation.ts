@@ -23,12 +23,15 @@ export async function expectationsOf(
 ): Promise<readonly Expected[]> {
   const isSingle = nodes.some(({ kernel }) => kernel.rounding === "single");
   const computed = await runReference(model, invocations, isSingle ? singleRounding : reference);
-  if (isSingle) return computed;
+  if (isSingle || nodes.every(({ kernel }) => isExact(kernel) && computesFloats(kernel))) return computed;
   return computed.map(({ status, outputs }, i) => {
     const recorded = invocations[i]!.outputs ?? outputs;
     return { status, ...(status === "ok" && recorded && { outputs: recorded }) };
   });
 }
+
+/** TFLM's floats were recorded on another machine: who claims every bit has those of the reference. */
+const computesFloats = ({ types }: ProbedNode["kernel"]): boolean => types.includes("float");
 
 /** What the invokes of a model come to with a reference. Throws as it does. */
 export async function runReference(

@@ -20,10 +20,12 @@ const encode = (bytes: Uint8Array): string => {
 const decode = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 const writeTensor = (tensor: GeneratedTensor | undefined) =>
-  tensor ? { ...tensor, ...(tensor.data && { data: encode(tensor.data) }) } : null;
+  tensor ? { ...tensor, ...(tensor.data !== undefined && { data: encode(tensor.data) }) } : null;
 
 const readTensor = (tensor: ReturnType<typeof writeTensor>): GeneratedTensor | undefined =>
-  tensor === null ? undefined : ({ ...tensor, ...(tensor.data && { data: decode(tensor.data as string) }) } as never);
+  tensor === null
+    ? undefined
+    : ({ ...tensor, ...(tensor.data !== undefined && { data: decode(tensor.data) }) } as never);
 
 /** A case as a line of JSON; bytes are base64, little-endian. */
 export const formatCase = ({ id, covers, node, invocations }: CommittedCase): string =>

@@ -56,6 +56,13 @@ const contains = ({ single, outputs }: Candidate, end: 0 | 1): boolean => {
   });
 };
 
+/** Whether half of the outputs are at neither end. */
+function liesWithin({ single, outputs }: Candidate): boolean {
+  if (single.outputs[0]!.type !== "int8") return false;
+  const elements = outputs.flatMap(([bytes]) => [...new Int8Array(bytes!)]);
+  return elements.filter((element) => element > -128 && element < 127).length > elements.length / 2;
+}
+
 const isBroadcast = ({ inputs, outputs }: SingleOperator, position: number): boolean =>
   inputs.length === 2 &&
   inputs[position]!.data === undefined &&
@@ -125,11 +132,15 @@ export const features: Readonly<Record<string, Feature>> = {
   "window-1x1-strided": every(({ size, stride }) => size === 1 && stride > 1),
   "window-3x3": every(({ size, stride, dilation }) => size === 3 && stride === 1 && dilation === 1),
   "window-3x3-stride-2": every(({ size, stride, dilation }) => size === 3 && stride === 2 && dilation === 1),
+  "window-5x5": every(({ size }) => size === 5),
+  "window-wide": some(({ size }) => size >= 4),
+  "window-over-256-elements": ({ single }) => windowsOf(single).reduce((product, { size }) => product * size, 1) > 256,
   "window-row": ({ single }) => windowsOf(single)[0]?.size === 1 && windowsOf(single)[1]!.size > 1,
   "window-column": ({ single }) => windowsOf(single)[1]?.size === 1 && windowsOf(single)[0]!.size > 1,
   "window-even": some(({ size }) => size === 2 || size === 4),
   grouped: ({ single }) => single.operator === "CONV_2D" && filterDepth(single) < single.inputs[0]!.shape.at(-1)!,
   "few-input-channels": ({ single }) => filterDepth(single) > 0 && filterDepth(single) < 4,
+  "rank-of-2": ({ single }) => value(single, "rank") === 2,
   "depth-multiplier": ({ single }) => Number(value(single, "depthMultiplier") ?? 1) > 1,
   "one-channel-to-many": ({ single }) =>
     Number(value(single, "depthMultiplier") ?? 1) > 1 && single.inputs[0]!.shape.at(-1) === 1,
@@ -144,6 +155,8 @@ export const features: Readonly<Record<string, Feature>> = {
     present(single).some((tensor) => tensor.data !== undefined && tensor.quantization?.scale.length === 1),
   "shift-left": ({ single }) => factorsOf(single).some((factor) => factor >= 1),
   "shift-left-far": ({ single }) => factorsOf(single).some((factor) => factor >= 4),
+  "shift-left-within-the-range": (candidate) =>
+    factorsOf(candidate.single).some((factor) => factor >= 1) && liesWithin(candidate),
   "shift-right-far": ({ single }) => factorsOf(single).some((factor) => factor < 2 ** -12),
   "shifts-both-ways": ({ single }) =>
     factorsOf(single).some((factor) => factor >= 1) && factorsOf(single).some((factor) => factor < 0.5),
@@ -161,6 +174,17 @@ export const features: Readonly<Record<string, Feature>> = {
   relu: activation("RELU"),
   relu6: activation("RELU6"),
   "relu-n1-to-1": activation("RELU_N1_TO_1"),
+  "computed-bias": ({ single }) =>
+    single.inputs.length === 3 && single.inputs[2] !== undefined && isComputed(single.inputs[2]),
+  "sums-past-the-end": ({ single }) =>
+    single.inputs.some(
+      (tensor) =>
+        tensor?.type === "int32" &&
+        tensor.data !== undefined &&
+        tensor.shape.length === 1 &&
+        tensor.data.length >= 4 &&
+        new Int32Array(tensor.data.slice().buffer).some((bias) => Math.abs(bias) > 2 ** 31 - 3002),
+    ),
   "no-bias": ({ single }) => single.inputs.includes(undefined),
   "weights-computed": ({ single }) =>
     single.inputs.length > 2 && single.inputs[1] !== undefined && isComputed(single.inputs[1]),
@@ -176,6 +200,12 @@ export const features: Readonly<Record<string, Feature>> = {
     single.inputs.length === 2 &&
     present(single).some((tensor) => tensor.data === undefined && sizeOf(tensor) === 1) &&
     sizeOf(single.outputs[0]!) > 1,
+  "input-empty": ({ single }) =>
+    single.outputs.every((tensor) => sizeOf(tensor) > 0) && present(single).some((tensor) => sizeOf(tensor) === 0),
+  "scales-are-powers-of-two": ({ single }) => {
+    const scales = [...present(single), ...single.outputs].flatMap(({ quantization }) => quantization?.scale ?? []);
+    return scales.length > 0 && scales.every((scale) => Number.isInteger(Math.log2(scale)));
+  },
   "many-inputs": ({ single }) => present(single).filter(({ data }) => data === undefined).length > 3,
   "many-outputs": ({ single }) => single.outputs.length > 3,
   "one-element": ({ single }) => single.outputs.length === 1 && sizeOf(single.outputs[0]!) === 1,

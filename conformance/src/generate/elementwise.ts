@@ -8,13 +8,13 @@ import type { GeneratedQuantization, GeneratedTensor, SingleOperator } from "./s
 /** A shape and two others that broadcast to it: dimensions are dropped from the front, or made 1. */
 const broadcastShapes = fc
   .tuple(
-    shape(1, 4),
+    shapeOrEmpty(1, 5),
     fc.constantFrom("same", "same", "broadcast"),
     fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
   )
   .chain(([full, kind, ones]) =>
     fc.tuple(fc.nat({ max: full.length }), fc.boolean()).map(([dropped, swap]) => {
-      if (kind === "same") return { full, left: full, right: full };
+      if (kind === "same" || full.includes(0)) return { full, left: full, right: full };
       const thin = full.map((extent, i) => (ones[i] ? 1 : extent));
       const short = full.slice(dropped).map((extent, i) => (ones[4 + i] ? 1 : extent));
       const covered = full.map((extent, i) => {
@@ -34,7 +34,9 @@ interface ConstantOperand {
 }
 
 const withConstant = (inputs: readonly GeneratedTensor[], { position, seed }: ConstantOperand): GeneratedTensor[] =>
-  inputs.map((input, i) => (i === position ? constant(input.type, input.shape, seed, input.quantization) : input));
+  inputs.map((input, i) =>
+    i === position && !input.shape.includes(0) ? constant(input.type, input.shape, seed, input.quantization) : input,
+  );
 
 const OPTIONS: Readonly<Record<string, string>> = { ADD: "AddOptions", SUB: "SubOptions", MUL: "MulOptions" };
 

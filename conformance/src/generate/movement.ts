@@ -41,10 +41,10 @@ export const concatenation = (type: TensorType): fc.Arbitrary<SingleOperator> =>
   fc
     .record({
       extents: shape(1, 4, 300),
-      along: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 }),
+      along: fc.array(fc.oneof(fc.integer({ min: 1, max: 9 }), fc.nat({ max: 2 })), { minLength: 1, maxLength: 6 }),
       axis: fc.nat({ max: 3 }),
       same: quantization(type),
-      own: fc.array(quantization(type), { minLength: 4, maxLength: 4 }),
+      own: fc.array(quantization(type), { minLength: 6, maxLength: 6 }),
       isSame: fc.boolean(),
     })
     .map(({ extents, along, axis, same, own, isSame }) => {

@@ -33,10 +33,13 @@ export const shapeOrEmpty = (minRank: number, maxRank: number): fc.Arbitrary<rea
     .tuple(shape(minRank, maxRank), fc.integer({ min: 0, max: 39 }))
     .map(([extents, one]) => (one === 0 ? [0, ...extents.slice(1)] : extents));
 
-/** Positive scales over some orders of magnitude, as float32. */
+/** Positive scales over some orders of magnitude, as float32; powers of two often: halves are exact with them. */
 export const scale = (minExponent = -9, maxExponent = 1): fc.Arbitrary<number> =>
   fc
-    .tuple(fc.integer({ min: minExponent, max: maxExponent }), fc.integer({ min: 0, max: 2 ** 20 - 1 }))
+    .tuple(
+      fc.integer({ min: minExponent, max: maxExponent }),
+      fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.nat({ max: 2 ** 20 - 1 }) }),
+    )
     .map(([exponent, fraction]) => Math.fround(2 ** exponent * (1 + fraction / 2 ** 20)));
 
 /** Zero points of a type: the ends of the range often. Only 8-bit types are asymmetric. */

@@ -3,8 +3,19 @@ import { type Random, seededRandom } from "../seeded-random.ts";
 
 const integer = (random: Random, min: number, max: number): number => min + Math.floor(random() * (max - min + 1));
 
-/** How data is spread: over the whole range, around 0, or at the ends of the range. */
-const SPREADS = ["whole", "small", "extreme"] as const;
+/** How data is spread: over the whole range, around 0, at both ends or at one end of the range. */
+const SPREADS = ["whole", "small", "extreme", "whole", "halves", "end"] as const;
+
+/** What floats are seldom and code often forgets. */
+const SPECIAL: readonly number[] = [
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+  -0,
+  1e30,
+  -1e30,
+  1e-40,
+];
 
 const RANGES: { readonly [T in TensorType]?: readonly [min: number, max: number] } = {
   int8: [-128, 127],
@@ -25,13 +36,24 @@ const WRITERS: { readonly [T in TensorType]?: Write } = {
   float32: (view, at, value) => view.setFloat32(4 * at, value, true),
 };
 
-function next(random: Random, type: TensorType, spread: (typeof SPREADS)[number]): number {
-  if (type === "float32") return (random() * 2 - 1) * (spread === "extreme" ? 20 : spread === "whole" ? 4 : 0.5);
-  const [min, max] = RANGES[type]!;
-  if (spread === "extreme") return random() < 0.5 ? min : max;
-  if (spread === "whole") return integer(random, min, max);
-  return integer(random, Math.max(min, -9), Math.min(max, 9));
+type Spread = (typeof SPREADS)[number];
+
+/** Floats: halves lie in the middle between what they are quantized to, where scales are powers of two. */
+function nextFloat(random: Random, spread: Spread): number {
+  if (spread === "halves") return integer(random, -600, 600) * 2 ** -integer(random, 1, 6);
+  if (spread === "end") return random() < 0.3 ? SPECIAL[integer(random, 0, SPECIAL.length - 1)]! : random() * 8 - 4;
+  return (random() * 2 - 1) * (spread === "extreme" ? 20 : spread === "whole" ? 4 : 0.5);
 }
+
+function nextInteger(random: Random, [min, max]: readonly [number, number], spread: Spread): number {
+  if (spread === "end") return max;
+  if (spread === "extreme") return random() < 0.5 ? min : max;
+  if (spread === "small") return integer(random, Math.max(min, -9), Math.min(max, 9));
+  return integer(random, min, max);
+}
+
+const next = (random: Random, type: TensorType, spread: Spread): number =>
+  type === "float32" ? nextFloat(random, spread) : nextInteger(random, RANGES[type]!, spread);
 
 /** Data for a tensor: the same for the same seed. Types narrower than a byte are filled with random bytes. */
 export function randomData(type: TensorType, shape: readonly number[], seed: number): Uint8Array {
@@ -46,9 +68,15 @@ export function randomData(type: TensorType, shape: readonly number[], seed: num
   return bytes;
 }
 
-/** int32 biases: mostly of the size of sums of a few hundred products, sometimes near the ends of the range. */
+/**
+ * int32 biases: mostly of the size of sums of a few hundred products, sometimes of any size, and sometimes so near the
+ * ends of the range that sums pass them.
+ */
 export function randomBias(length: number, seed: number): Uint8Array {
   const random = seededRandom(seed);
   const most = integer(random, 0, 15) === 0 ? 2 ** 31 - 1 : 2 ** integer(random, 4, 20);
-  return new Uint8Array(Int32Array.from({ length }, () => integer(random, -most, most)).buffer);
+  const isAtTheEnd = integer(random, 0, 7) === 0;
+  const atTheEnd = () => (random() < 0.5 ? -1 : 1) * (2 ** 31 - 1 - integer(random, 0, 3000));
+  const value = () => (isAtTheEnd ? atTheEnd() : integer(random, -most, most));
+  return new Uint8Array(Int32Array.from({ length }, value).buffer);
 }

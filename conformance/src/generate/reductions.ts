@@ -1,6 +1,16 @@
 import type { OperatorName, TensorType } from "@thimble/schema";
 import fc from "fast-check";
-import { constant, extent, int32s, quantization, scale, shape, smallExtent, zeroPoint } from "./pieces.ts";
+import {
+  constant,
+  extent,
+  int32s,
+  quantization,
+  scale,
+  shape,
+  shapeOrEmpty,
+  smallExtent,
+  zeroPoint,
+} from "./pieces.ts";
 import { randomBias } from "./random-data.ts";
 import type { GeneratedQuantization, SingleOperator } from "./single-operator.ts";
 
@@ -10,7 +20,7 @@ import type { GeneratedQuantization, SingleOperator } from "./single-operator.ts
 export const reduce = (operator: OperatorName, type: TensorType): fc.Arbitrary<SingleOperator> =>
   fc
     .record({
-      extents: shape(1, 4),
+      extents: shapeOrEmpty(1, 4),
       picks: fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
       isNegative: fc.boolean(),
       keepDims: fc.boolean(),

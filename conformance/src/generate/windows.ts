@@ -5,6 +5,9 @@ import type { SingleOperator } from "./single-operator.ts";
 
 /** Pools and resizes: operators on images without weights. */
 
+/** Elements of a window of this height and width, all at one end, pass 16 bits. */
+const LARGE = 17;
+
 export const pool = (operator: "AVERAGE_POOL_2D" | "MAX_POOL_2D", type: TensorType): fc.Arbitrary<SingleOperator> =>
   fc
     .record({
@@ -13,13 +16,18 @@ export const pool = (operator: "AVERAGE_POOL_2D" | "MAX_POOL_2D", type: TensorTy
       width: smallExtent,
       channels: extent,
       size: fc.tuple(smallExtent, smallExtent),
+      isLarge: fc.integer({ min: 0, max: 15 }).map((one) => one === 0),
       stride: fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })),
       padding,
       fusedActivationFunction: activation,
       same: quantization(type),
     })
-    .map(({ batches, height, width, channels, size, stride, padding, fusedActivationFunction, same }) => {
-      const [filterHeight, filterWidth] = [Math.min(size[0], height), Math.min(size[1], width)];
+    .map((spec) => {
+      const { batches, channels, size, stride, padding, fusedActivationFunction, same, isLarge } = spec;
+      const [height, width] = isLarge ? [LARGE, LARGE] : [spec.height, spec.width];
+      const [filterHeight, filterWidth] = isLarge
+        ? [LARGE, LARGE]
+        : [Math.min(size[0], height), Math.min(size[1], width)];
       const positions = [
         positionsOf(height, { size: filterHeight, stride: stride[0], dilation: 1 }, padding),
         positionsOf(width, { size: filterWidth, stride: stride[1], dilation: 1 }, padding),

@@ -28,14 +28,21 @@ export class GuardedMemory {
     if (shift > 0) memory.reserve(shift);
   }
 
-  /** The address of a buffer; buffers that follow each other differ in their distance from a large boundary. */
-  take(byteLength: number, alignment: number, owner: string): number {
+  /**
+   * The address of a buffer; buffers that follow each other differ in their distance from a large boundary.
+   *
+   * @param isZeroed whether it holds zeros, not what is left there
+   */
+  take(byteLength: number, alignment: number, owner: string, isZeroed = false): number {
     const room = GUARD_BYTES + LARGEST_ALIGNMENT;
     const start = this.#memory.reserve(room + byteLength + room, LARGEST_ALIGNMENT);
     const end = start + room + byteLength + room;
     const address = start + GUARD_BYTES + ((alignment * (2 * this.#count++ + 1)) % LARGEST_ALIGNMENT);
     this.#guard(start, address, `before ${owner}`);
     this.#guard(address + byteLength, end, `behind ${owner}`);
+    const bytes = new Uint8Array(this.#memory.buffer, address, byteLength);
+    if (isZeroed) bytes.fill(0);
+    else this.filling.fill(bytes);
     return address;
   }
 

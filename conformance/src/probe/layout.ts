@@ -1,7 +1,9 @@
+import type { FillingKind } from "./filling.ts";
+
 /** Where a probed interpreter's buffers lie and what is around them: whatever a kernel must not depend on. */
 export interface Layout {
-  /** Seed of the bytes that guard zones, scratch, outputs and the stack hold before each invoke. */
-  readonly filling: number;
+  /** What guard zones, scratch, outputs and the stack hold before each invoke. */
+  readonly filling: FillingKind;
   /** Bytes that tensors are aligned to, no more; at least an element's size. 1 to 16. */
   readonly alignment: number;
   /** Bytes by which everything is moved, functions in the table included. */
@@ -13,7 +15,7 @@ export interface Layout {
 }
 
 /** What hosts do: buffers at multiples of 16. */
-export const USUAL: Layout = { filling: 1, alignment: 16, shift: 0 };
+export const USUAL: Layout = { filling: "random", alignment: 16, shift: 0 };
 
 /** All that may differ does. */
-export const UNUSUAL: Layout = { filling: 2, alignment: 1, shift: 4096 + 16 };
+export const UNUSUAL: Layout = { filling: "ones", alignment: 1, shift: 4096 + 16 };

@@ -9,7 +9,9 @@ export function probePack(pack: AnyPack, probe: Probe): LoadedPack {
     kernels: pack.kernels,
     attach(memory) {
       probe.open(memory);
+      const before = memory.reserve(0);
       const { kernels } = attach(pack, memory, probe.layout.shift);
+      probe.protect(before, memory.reserve(0));
       return { id: pack.id, version: pack.version, kernels: kernels.map((kernel) => probeKernel(kernel, probe)) };
     },
   };

@@ -75,6 +75,8 @@ export class Probe {
   /** The largest difference of an output that was seen. */
   largestDifference = 0;
   readonly #placed = new Set<Region>();
+  #static: Stretch = { from: 0, to: 0, owner: "" };
+  #staticBytes: Uint8Array = new Uint8Array(0);
   #memory!: Memory;
   #guarded!: GuardedMemory;
   #watch!: WriteWatch;
@@ -89,6 +91,12 @@ export class Probe {
     this.#guarded = new GuardedMemory(memory, this.layout);
     this.#watch = new WriteWatch(memory);
     this.#guarded.filling.fill(this.#stack());
+  }
+
+  /** Remembers a pack's static data, which nobody writes once the pack is placed. */
+  protect(from: number, to: number): void {
+    this.#static = { from, to, owner: "the pack's static data" };
+    this.#staticBytes = new Uint8Array(this.#memory.buffer).slice(from, to);
   }
 
   /** What a kernel answers when it is asked for a node; it has to answer the same when it is asked again. */
@@ -115,7 +123,7 @@ export class Probe {
       if (tensor.bytes.some((byte, at) => byte !== before[i]![at]))
         this.#violate("constants", `prepare of ${kernel.name} writes to ${name}, a constant`);
     });
-    const written = this.#guarded.firstWrite();
+    const written = this.#guarded.firstWrite() ?? this.#staticWrite();
     if (written !== undefined) this.#violate("writes", `prepare of ${kernel.name} writes ${written}`);
     const probed: ProbedNode = {
       node,
@@ -169,6 +177,13 @@ export class Probe {
     this.#violate(check, `${kernel.name} writes ${check === "constants" ? "to " : ""}${place}`);
   }
 
+  /** Where prepare wrote to static data, or `undefined`. */
+  #staticWrite(): string | undefined {
+    const now = new Uint8Array(this.#memory.buffer, this.#static.from, this.#staticBytes.length);
+    const at = this.#staticBytes.findIndex((byte, i) => byte !== now[i]);
+    return at < 0 ? undefined : `byte ${at} of ${this.#static.owner}`;
+  }
+
   #stack(): Uint8Array {
     return new Uint8Array(this.#memory.buffer, 0, STACK_BYTES);
   }
@@ -218,8 +233,7 @@ export class Probe {
     const outside = (byteLength: number, owner: string): number => {
       request(owner);
       const region = new Region("uint8", byteLength);
-      this.#memory.place(region, this.#guarded.take(byteLength, 16, owner));
-      region.bytes.fill(0);
+      this.#memory.place(region, this.#guarded.take(byteLength, 16, owner, true));
       if (owner === "constants") own.push({ region, owner });
       return region.address;
     };
@@ -229,8 +243,7 @@ export class Probe {
         request("persistent memory");
         const elements = new Region(type, 0).data.BYTES_PER_ELEMENT;
         const region = new Region(type, length * elements);
-        this.#memory.place(region, this.#guarded.take(region.byteLength, 8, "its record"));
-        region.bytes.fill(0);
+        this.#memory.place(region, this.#guarded.take(region.byteLength, 8, "its record", true));
         own.push({ region, owner: "its record" });
         return region;
       },
@@ -240,6 +253,7 @@ export class Probe {
         scratch.push(region);
         return region;
       },
+      allocateRecord: (byteLength) => this.#guarded.take(byteLength, 4, "the host's record", true),
       allocateConstants: (byteLength) => outside(byteLength, "constants"),
       allocateTemporary: (byteLength) => outside(byteLength, "temporary memory"),
     };

@@ -1,5 +1,5 @@
-import type { CheckResult } from "../checks/check-case.ts";
 import type { CheckName } from "../checks/checks.ts";
+import type { CheckResult } from "../checks/examination.ts";
 import type { Difference } from "../compare.ts";
 
 /** The version of the report's form: a change that a reader notices counts it up. `report.schema.json` describes it. */

@@ -17,9 +17,9 @@ export async function runCases(
   say: (message: Message) => void,
 ): Promise<void> {
   const largest = new Map<string, ConformanceCase>();
-  for (const conformanceCase of cases) {
+  for (const [i, conformanceCase] of cases.entries()) {
     say({ kind: "start", id: conformanceCase.id });
-    const result = await checkCase(conformanceCase, pack);
+    const result = await checkCase(conformanceCase, pack, { neighbour: cases[i - 1] });
     say({ kind: "case", result });
     if (result.status !== "passed" || result.kernels.length !== 1) continue;
     const other = largest.get(result.kernels[0]!);

@@ -66,12 +66,14 @@ class Thread {
       const hang = (): void => fail(`did not end within ${timeLimit / 1000} seconds`);
       let timer = setTimeout(hang, timeLimit);
       const hear = (message: WorkerMessage): void => {
-        if (message.kind === "done") return finish(undefined);
-        if (message.kind === "broken") return fail(message.message);
-        clearTimeout(timer);
-        timer = setTimeout(hang, timeLimit);
-        if (message.kind === "start") current = message.id;
-        onMessage(message, task);
+        if (message.kind === "done") finish(undefined);
+        else if (message.kind === "broken") fail(message.message);
+        else {
+          clearTimeout(timer);
+          timer = setTimeout(hang, timeLimit);
+          if (message.kind === "start") current = message.id;
+          onMessage(message, task);
+        }
       };
       const onError = (error: unknown): void =>
         fail(`ended its thread: ${error instanceof Error ? error.message : error}`);

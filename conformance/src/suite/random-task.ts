@@ -1,5 +1,6 @@
 import type { AnyPack } from "@thimble/core";
 import fc from "fast-check";
+import type { ConformanceCase } from "../checks/case.ts";
 import { type CaseResult, checkCase } from "../checks/check-case.ts";
 import { runReference } from "../checks/expectation.ts";
 import { type CommittedCase, formatCase, toConformanceCase } from "../corpus/case-file.ts";
@@ -48,13 +49,16 @@ export async function runRandom(
   const id = `random/${wordOf(operator)}/${types}/${seed}`;
   let smallest: { readonly result: CaseResult; readonly line: string } | undefined;
   let shrinks = 0;
+  let neighbour: ConformanceCase | undefined;
   const property = fc.asyncProperty(generatorOf(operator, types).models, fc.nat(), async (single, inputSeed) => {
     say({ kind: "start", id });
     if (smallest && shrinks++ > MOST_SHRINKS) return;
     const committed = await caseOf(id, single, inputSeed);
     if (!committed) return;
-    const layout = { ...UNUSUAL, alignment: ALIGNMENTS[inputSeed % ALIGNMENTS.length]! };
-    const result = await checkCase(toConformanceCase(committed), pack, layout);
+    const unusual = { ...UNUSUAL, alignment: ALIGNMENTS[inputSeed % ALIGNMENTS.length]! };
+    const conformanceCase = toConformanceCase(committed);
+    const result = await checkCase(conformanceCase, pack, { unusual, neighbour });
+    neighbour = conformanceCase;
     if (result.status === "failed") {
       smallest = { result, line: formatCase(committed) };
       throw new Error("failed");

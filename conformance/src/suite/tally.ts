@@ -1,7 +1,8 @@
 import type { KernelDescription } from "@thimble/core";
-import type { CaseResult, CheckResult } from "../checks/check-case.ts";
+import type { CaseResult } from "../checks/check-case.ts";
 import { type CheckName, checkNames } from "../checks/checks.ts";
 import { isExact } from "../checks/exactness.ts";
+import type { CheckResult } from "../checks/examination.ts";
 import type { FailureReport, KernelReport, ModelReport, WaiverReport } from "../report/report.ts";
 import type { Accident } from "./pool.ts";
 import { fits, type PackSettings, type Precondition } from "./settings.ts";
