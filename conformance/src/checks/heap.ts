@@ -12,7 +12,8 @@ export interface Heap {
 
 const WARM_UPS = 1500;
 const WARM_UP_MILLISECONDS = 40;
-const MEASURED = 50;
+const MEASURED = 400;
+const MEASURED_MILLISECONDS = 20;
 const ATTEMPTS = 8;
 
 async function open({ model, invocations }: ConformanceCase, pack: AnyPack): Promise<Interpreter> {
@@ -33,8 +34,13 @@ function warmUp(interpreter: Interpreter): void {
 function growthOf(interpreter: Interpreter, heap: Heap): number {
   heap.collect(true);
   const before = heap.used();
-  for (let i = 0; i < MEASURED; i++) interpreter.invoke();
-  return (heap.used() - before) / MEASURED;
+  const start = performance.now();
+  let invokes = 0;
+  while (invokes < MEASURED && performance.now() - start < MEASURED_MILLISECONDS) {
+    interpreter.invoke();
+    invokes++;
+  }
+  return (heap.used() - before) / invokes;
 }
 
 /** What is wrong with how a case's invoke uses the heap, once engines have made of its code what they make of it. */

@@ -19,20 +19,29 @@ const encode = (bytes: Uint8Array): string => {
 
 const decode = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
-const writeTensor = (tensor: GeneratedTensor | undefined) =>
-  tensor ? { ...tensor, ...(tensor.data !== undefined && { data: encode(tensor.data) }) } : null;
+type WrittenTensor = Omit<GeneratedTensor, "data"> & { readonly data?: string };
 
-const readTensor = (tensor: ReturnType<typeof writeTensor>): GeneratedTensor | undefined =>
-  tensor === null
-    ? undefined
-    : ({ ...tensor, ...(tensor.data !== undefined && { data: decode(tensor.data) }) } as never);
+const writeTensor = ({ data, step, ...tensor }: GeneratedTensor): WrittenTensor => ({
+  ...tensor,
+  ...(data && { data: encode(data) }),
+});
+
+const readTensor = ({ data, ...tensor }: WrittenTensor): GeneratedTensor => ({
+  ...tensor,
+  ...(data !== undefined && { data: decode(data) }),
+});
 
 /** A case as a line of JSON; bytes are base64, little-endian. */
 export const formatCase = ({ id, covers, node, invocations }: CommittedCase): string =>
   JSON.stringify({
     id,
     covers,
-    node: { ...node, inputs: node.inputs.map(writeTensor), outputs: node.outputs.map(writeTensor) },
+    node: {
+      ...node,
+      ...(node.customOptions && { customOptions: encode(node.customOptions) }),
+      inputs: node.inputs.map((tensor) => (tensor ? writeTensor(tensor) : null)),
+      outputs: node.outputs.map(writeTensor),
+    },
     invocations: invocations.map(({ inputs, outputs }) => ({
       inputs: inputs.map(encode),
       outputs: outputs.map(encode),
@@ -51,7 +60,12 @@ export function parseCase(line: string, where: string): CommittedCase {
     return {
       id,
       covers,
-      node: { ...node, inputs: node.inputs.map(readTensor), outputs: node.outputs.map(readTensor) },
+      node: {
+        ...node,
+        ...(node.customOptions && { customOptions: decode(node.customOptions) }),
+        inputs: node.inputs.map((tensor: WrittenTensor | null) => (tensor ? readTensor(tensor) : undefined)),
+        outputs: node.outputs.map(readTensor),
+      },
       invocations: invocations.map(({ inputs, outputs }: Record<string, string[]>) => ({
         inputs: inputs!.map(decode),
         outputs: outputs!.map(decode),

@@ -5,8 +5,12 @@ import { paddingOf, type Window, windowsOf } from "./windows-of.ts";
 /** A model of one operator with what the reference gives for it. */
 export interface Candidate {
   readonly single: SingleOperator;
+  /** Inputs of each invoke. */
+  readonly inputs: readonly (readonly Uint8Array[])[];
   /** Outputs of each invoke. */
   readonly outputs: readonly (readonly Uint8Array[])[];
+  /** Outputs of each invoke with single rounding; `undefined` where nothing is rescaled. */
+  readonly roundedOnce?: readonly (readonly Uint8Array[])[] | undefined;
 }
 
 /** A property of a model that kernels get wrong: somebody's edge. */
@@ -18,7 +22,7 @@ const RANGES: { readonly [T in TensorType]?: readonly [lowest: number, highest: 
   int16: [-32768, 32767],
 };
 
-const present = ({ inputs }: SingleOperator): readonly GeneratedTensor[] =>
+const present = (inputs: SingleOperator["inputs"]): readonly GeneratedTensor[] =>
   inputs.filter((tensor) => tensor !== undefined);
 
 const value = ({ options }: SingleOperator, name: string): unknown => options?.value[name];
@@ -32,9 +36,14 @@ const zeroPointOf = (tensor: GeneratedTensor | undefined): number | undefined =>
 const isAt = (tensor: GeneratedTensor | undefined, end: 0 | 1): boolean =>
   tensor !== undefined && RANGES[tensor.type] !== undefined && zeroPointOf(tensor) === RANGES[tensor.type]![end];
 
+/** Operators whose inputs each have a factor of their own. */
+const ADDITIVE: readonly string[] = ["ADD", "SUB"];
+
 /** The scale by which sums of products of the first two inputs are multiplied, or by which one input is. */
-function factorsOf({ inputs, outputs }: SingleOperator): readonly number[] {
+function factorsOf({ operator, inputs, outputs }: SingleOperator): readonly number[] {
   const [out] = outputs[0]?.quantization?.scale ?? [];
+  if (out !== undefined && ADDITIVE.includes(operator))
+    return present(inputs).map(({ quantization }) => (quantization?.scale[0] ?? 0) / out);
   const data = inputs.filter((tensor) => tensor?.quantization);
   if (out === undefined || data.length === 0) return [];
   const [first, second] = data.map((tensor) => tensor!.quantization!.scale);
@@ -56,11 +65,44 @@ const contains = ({ single, outputs }: Candidate, end: 0 | 1): boolean => {
   });
 };
 
-/** Whether half of the outputs are at neither end. */
+/** Whether there are many outputs, half of them at neither end: enough to tell a factor or zero point by. */
 function liesWithin({ single, outputs }: Candidate): boolean {
-  if (single.outputs[0]!.type !== "int8") return false;
-  const elements = outputs.flatMap(([bytes]) => [...new Int8Array(bytes!)]);
-  return elements.filter((element) => element > -128 && element < 127).length > elements.length / 2;
+  const { type } = single.outputs[0]!;
+  const range = RANGES[type];
+  if (!range || type === "uint8") return false;
+  const View = type === "int8" ? Int8Array : Int16Array;
+  const elements = outputs.flatMap(([bytes]) => [...new View(bytes!.slice().buffer)]);
+  const within = elements.filter((element) => element > range[0] && element < range[1]);
+  return elements.length >= MANY && within.length > elements.length / 2 && new Set(within).size > MANY / 4;
+}
+
+const MANY = 32;
+
+const isPowerOfTwo = (scale: number): boolean => Number.isInteger(Math.log2(scale));
+
+const scalesOf = (tensors: readonly GeneratedTensor[]): readonly number[] =>
+  tensors.flatMap(({ quantization }) => quantization?.scale ?? []);
+
+/** Whether many results lie in the middle between two outputs: exact factors under 1. */
+function hasTies(candidate: Candidate): boolean {
+  const { inputs, outputs } = candidate.single;
+  const alpha = Math.abs(Number(value(candidate.single, "alpha") ?? 1));
+  const scales = [...scalesOf([...present(inputs), ...outputs]), alpha];
+  const isExact = scales.length > 1 && scales.every(isPowerOfTwo);
+  return isExact && factorsOf(candidate.single).some((factor) => factor < 1) && liesWithin(candidate);
+}
+
+/** Whether the two ways to round give different outputs. */
+const roundingsDiffer = ({ outputs, roundedOnce }: Candidate): boolean =>
+  roundedOnce !== undefined &&
+  outputs.some((each, i) => each.some((bytes, o) => bytes.some((byte, at) => byte !== roundedOnce[i]?.[o]?.[at])));
+
+/** Whether the sum of an input's elements passes 16 bits, all of them at one end. */
+function sumsPast16Bits({ single, inputs }: Candidate): boolean {
+  const terms = sizeOf(single.inputs[0]!) / Math.max(1, sizeOf(single.outputs[0]!));
+  return (
+    single.inputs[0]!.type === "int8" && terms > 258 && inputs.some(([bytes]) => bytes!.every((byte) => byte === 127))
+  );
 }
 
 const isBroadcast = ({ inputs, outputs }: SingleOperator, position: number): boolean =>
@@ -132,8 +174,11 @@ export const features: Readonly<Record<string, Feature>> = {
   "window-1x1-strided": every(({ size, stride }) => size === 1 && stride > 1),
   "window-3x3": every(({ size, stride, dilation }) => size === 3 && stride === 1 && dilation === 1),
   "window-3x3-stride-2": every(({ size, stride, dilation }) => size === 3 && stride === 2 && dilation === 1),
-  "window-5x5": every(({ size }) => size === 5),
-  "window-wide": some(({ size }) => size >= 4),
+  "window-5x5": every(({ size, dilation }) => size === 5 && dilation === 1),
+  "window-wide": (candidate) => {
+    const [, width] = windowsOf(candidate.single);
+    return width !== undefined && width.size > 4 && width.dilation === 1 && width.output > 1 && liesWithin(candidate);
+  },
   "window-over-256-elements": ({ single }) => windowsOf(single).reduce((product, { size }) => product * size, 1) > 256,
   "window-row": ({ single }) => windowsOf(single)[0]?.size === 1 && windowsOf(single)[1]!.size > 1,
   "window-column": ({ single }) => windowsOf(single)[1]?.size === 1 && windowsOf(single)[0]!.size > 1,
@@ -148,15 +193,40 @@ export const features: Readonly<Record<string, Feature>> = {
   "input-zero-point-highest": ({ single }) => isAt(single.inputs[0], 1),
   "output-zero-point-lowest": ({ single }) => isAt(single.outputs[0], 0),
   "output-zero-point-highest": ({ single }) => isAt(single.outputs[0], 1),
+  "input-zero-point-lowest-within-the-range": (candidate) =>
+    isAt(candidate.single.inputs[0], 0) && liesWithin(candidate),
+  "input-zero-point-highest-within-the-range": (candidate) =>
+    isAt(candidate.single.inputs[0], 1) && liesWithin(candidate),
+  "within-the-range": liesWithin,
+  ties: hasTies,
+  "roundings-differ": roundingsDiffer,
+  "sums-past-16-bits": sumsPast16Bits,
+  "state-zero-point": ({ single }) =>
+    single.inputs.some((tensor) => tensor?.isVariable && (zeroPointOf(tensor) ?? 0) !== 0),
+  "output-is-no-variable": ({ single }) => single.operator === "CIRCULAR_BUFFER" && !single.outputs[0]!.isVariable,
+  "own-value": ({ single }) => single.operator === "PAD" && single.inputs.length === 3,
+  "bias-of-32-bits": (candidate) =>
+    candidate.single.inputs[2] === undefined &&
+    value(candidate.single, "quantizedBiasType") === "int32" &&
+    liesWithin(candidate),
+  "zero-points-of-rows": (candidate) =>
+    present(candidate.single.inputs).some(
+      ({ quantization }) => (quantization?.scale.length ?? 0) > 1 && quantization!.zeroPoint[0] !== 0,
+    ) && liesWithin(candidate),
   "weights-zero-point": ({ single }) =>
     single.inputs.slice(1).some((tensor) => tensor?.data !== undefined && (zeroPointOf(tensor) ?? 0) !== 0),
-  "scale-per-channel": ({ single }) => present(single).some((tensor) => (tensor.quantization?.scale.length ?? 0) > 1),
+  "scale-per-channel": ({ single }) =>
+    present(single.inputs).some((tensor) => (tensor.quantization?.scale.length ?? 0) > 1),
   "scale-per-tensor": ({ single }) =>
-    present(single).some((tensor) => tensor.data !== undefined && tensor.quantization?.scale.length === 1),
+    present(single.inputs).some((tensor) => tensor.data !== undefined && tensor.quantization?.scale.length === 1),
   "shift-left": ({ single }) => factorsOf(single).some((factor) => factor >= 1),
   "shift-left-far": ({ single }) => factorsOf(single).some((factor) => factor >= 4),
   "shift-left-within-the-range": (candidate) =>
     factorsOf(candidate.single).some((factor) => factor >= 1) && liesWithin(candidate),
+  "shift-left-far-within-the-range": (candidate) =>
+    factorsOf(candidate.single).some((factor) => factor >= 4) &&
+    sizeOf(candidate.single.outputs[0]!) > 200 &&
+    liesWithin(candidate),
   "shift-right-far": ({ single }) => factorsOf(single).some((factor) => factor < 2 ** -12),
   "shifts-both-ways": ({ single }) =>
     factorsOf(single).some((factor) => factor >= 1) && factorsOf(single).some((factor) => factor < 0.5),
@@ -198,15 +268,12 @@ export const features: Readonly<Record<string, Feature>> = {
   "broadcast-both": ({ single }) => isBroadcast(single, 0) && isBroadcast(single, 1),
   "scalar-operand": ({ single }) =>
     single.inputs.length === 2 &&
-    present(single).some((tensor) => tensor.data === undefined && sizeOf(tensor) === 1) &&
+    present(single.inputs).some((tensor) => tensor.data === undefined && sizeOf(tensor) === 1) &&
     sizeOf(single.outputs[0]!) > 1,
   "input-empty": ({ single }) =>
-    single.outputs.every((tensor) => sizeOf(tensor) > 0) && present(single).some((tensor) => sizeOf(tensor) === 0),
-  "scales-are-powers-of-two": ({ single }) => {
-    const scales = [...present(single), ...single.outputs].flatMap(({ quantization }) => quantization?.scale ?? []);
-    return scales.length > 0 && scales.every((scale) => Number.isInteger(Math.log2(scale)));
-  },
-  "many-inputs": ({ single }) => present(single).filter(({ data }) => data === undefined).length > 3,
+    single.outputs.every((tensor) => sizeOf(tensor) > 0) &&
+    present(single.inputs).some((tensor) => sizeOf(tensor) === 0),
+  "many-inputs": ({ single }) => present(single.inputs).filter(({ data }) => data === undefined).length > 3,
   "many-outputs": ({ single }) => single.outputs.length > 3,
   "one-element": ({ single }) => single.outputs.length === 1 && sizeOf(single.outputs[0]!) === 1,
   empty: ({ single }) => single.outputs.some((tensor) => sizeOf(tensor) === 0),

@@ -18,10 +18,10 @@ interface Window {
   readonly dilation: number;
 }
 
-/** Windows that tests like most: 1×1 and 3×3. */
+/** Windows that tests like most: 1×1, 3×3 and 5×5. */
 const windows: fc.Arbitrary<readonly [Window, Window]> = fc.oneof(
   fc.tuple(window, window),
-  fc.constantFrom(1, 3).chain((size) =>
+  fc.constantFrom(1, 3, 3, 5).chain((size) =>
     fc.constantFrom(1, 2).map((stride): readonly [Window, Window] => {
       const both = { size, stride, dilation: 1 };
       return [both, both];

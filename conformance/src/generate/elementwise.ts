@@ -1,12 +1,19 @@
-import type { OperatorName, TensorType } from "@thimble/schema";
+import type { TensorType } from "@thimble/schema";
 import fc from "fast-check";
 import { activation, constant, quantization, scale, seed, shape, shapeOrEmpty, zeroPoint } from "./pieces.ts";
 import type { GeneratedQuantization, GeneratedTensor, SingleOperator } from "./single-operator.ts";
 
 /** Operators that compute each element from one element of each input. */
 
+/** The shapes of two inputs and of what they broadcast to. */
+export interface BroadcastShapes {
+  readonly full: readonly number[];
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+}
+
 /** A shape and two others that broadcast to it: dimensions are dropped from the front, or made 1. */
-const broadcastShapes = fc
+export const broadcastShapes: fc.Arbitrary<BroadcastShapes> = fc
   .tuple(
     shapeOrEmpty(1, 5),
     fc.constantFrom("same", "same", "broadcast"),
@@ -86,7 +93,7 @@ const PRESCRIBED: Readonly<Record<string, GeneratedQuantization>> = {
 };
 
 /** An operator of one input without options. */
-export const unary = (operator: OperatorName, type: TensorType): fc.Arbitrary<SingleOperator> =>
+export const unary = (operator: string, type: TensorType): fc.Arbitrary<SingleOperator> =>
   fc.tuple(shapeOrEmpty(1, 4), quantization(type), quantization(type)).map(([extents, input, output]) => ({
     operator,
     inputs: [{ type, shape: extents, quantization: input }],
@@ -120,7 +127,7 @@ export const convert = (
       });
       return {
         operator,
-        inputs: [tensor(from, fromScale, fromZero)],
+        inputs: [{ ...tensor(from, fromScale, fromZero), step: toScale }],
         outputs: [tensor(to, toScale, toZero)],
       };
     });

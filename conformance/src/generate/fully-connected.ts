@@ -3,10 +3,10 @@ import { activation, extent, smallExtent } from "./pieces.ts";
 import type { GeneratedTensor, SingleOperator } from "./single-operator.ts";
 import { layer, layerSpec, type WeightTypes } from "./weights.ts";
 
-/** A filter of int8 activations with a single scale has a zero point too. */
+/** A filter of integers has zero points too. Those of rows do not count. */
 const withZeroPoint = (filter: GeneratedTensor, { activations }: WeightTypes, zeroPoint: number): GeneratedTensor =>
-  activations === "int8" && filter.quantization?.scale.length === 1
-    ? { ...filter, quantization: { ...filter.quantization, zeroPoint: [zeroPoint] } }
+  activations !== "float32" && filter.quantization
+    ? { ...filter, quantization: { ...filter.quantization, zeroPoint: filter.quantization.scale.map(() => zeroPoint) } }
     : filter;
 
 /** FULLY_CONNECTED with one scale or one a row; a single zero point of the weights counts. */
@@ -18,10 +18,11 @@ export const fullyConnected = (types: WeightTypes): fc.Arbitrary<SingleOperator>
       depth: fc.oneof(extent, fc.integer({ min: 41, max: 300 })),
       units: extent,
       fusedActivationFunction: activation,
+      quantizedBiasType: fc.constantFrom("float32", "float32", "int32", "int64"),
       weightsZeroPoint: types.weights === "int4" ? fc.constantFrom(0, -8, 7) : fc.constantFrom(0, 0, 0, -128, 127, 5),
     })
     .chain((spec) => {
-      const { batches, depth, units, fusedActivationFunction, weightsZeroPoint } = spec;
+      const { batches, depth, units, fusedActivationFunction, quantizedBiasType, weightsZeroPoint } = spec;
       return layer(types, spec, {
         input: [batches, depth],
         filter: [units, depth],
@@ -29,7 +30,7 @@ export const fullyConnected = (types: WeightTypes): fc.Arbitrary<SingleOperator>
         filterChannels: 0,
       }).map(({ input, filter, bias, output }) => ({
         operator: "FULLY_CONNECTED" as const,
-        options: { type: "FullyConnectedOptions", value: { fusedActivationFunction } },
+        options: { type: "FullyConnectedOptions", value: { fusedActivationFunction, quantizedBiasType } },
         inputs: [input, withZeroPoint(filter, types, weightsZeroPoint), bias],
         outputs: [output],
       }));

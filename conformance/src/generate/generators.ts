@@ -1,8 +1,11 @@
 import type { OperatorName, TensorType } from "@thimble/schema";
 import type fc from "fast-check";
+import { circularBuffer } from "./circular-buffer.ts";
 import { conv2d, depthwiseConv2d, transposeConv } from "./convolutions.ts";
 import { arithmetic, convert, extremum, leakyRelu, unary } from "./elementwise.ts";
 import { fullyConnected } from "./fully-connected.ts";
+import { embeddingLookup, expandDims, fill, gather } from "./indexing.ts";
+import { argument, binary, cast, comparison, integerDivision, prelu } from "./mathematics.ts";
 import {
   blocks,
   concatenation,
@@ -22,15 +25,25 @@ import { pool, resize } from "./windows.ts";
 
 /** Random models of one operator. */
 export interface Generator {
-  readonly operator: OperatorName;
+  readonly operator: string;
   /** Element types where they make a difference, as in names of kernels: `s8`, `s16s8`, `s8_s16`. */
   readonly types: string;
   readonly models: fc.Arbitrary<SingleOperator>;
 }
 
-const SHORT: { readonly [T in TensorType]?: string } = { int8: "s8", int16: "s16", int32: "s32", float32: "f32" };
+const SHORT: { readonly [T in TensorType]?: string } = {
+  int8: "s8",
+  uint8: "u8",
+  int16: "s16",
+  int32: "s32",
+  uint32: "u32",
+  int64: "s64",
+  float32: "f32",
+};
 
 const NUMERIC = ["int8", "int16", "float32"] as const;
+
+const COMPARED = ["int8", "int16", "int32", "int64", "float32"] as const;
 
 const WEIGHTS: readonly WeightTypes[] = [
   { activations: "int8", weights: "int8" },
@@ -64,6 +77,34 @@ const softmaxOf = (from: TensorType, to: TensorType): Generator => ({
   models: softmax(from, to),
 });
 
+const castOf = (from: TensorType, to: TensorType): Generator => ({
+  operator: "CAST",
+  types: `${SHORT[from] ?? from}_${SHORT[to] ?? to}`,
+  models: cast(from, to),
+});
+
+const argumentOf = (operator: "ARG_MAX" | "ARG_MIN", type: TensorType, output: "int32" | "int64"): Generator => ({
+  operator,
+  types: `${SHORT[type]}_${SHORT[output]}`,
+  models: argument(operator, type, output),
+});
+
+/** Casts that are made in a way of their own. */
+const CASTS: readonly (readonly [from: TensorType, to: TensorType])[] = [
+  ["int8", "int32"],
+  ["int32", "int8"],
+  ["int16", "float32"],
+  ["float32", "float32"],
+  ["uint8", "int32"],
+  ["int32", "uint8"],
+  ["int8", "bool"],
+  ["int64", "bool"],
+  ["int32", "int64"],
+  ["int64", "int64"],
+  ["int64", "int16"],
+  ["int64", "float32"],
+];
+
 /** All generators there are. */
 export const generators: readonly Generator[] = [
   ...weights("CONV_2D", conv2d),
@@ -87,6 +128,9 @@ export const generators: readonly Generator[] = [
   conversion("QUANTIZE", "int8", "int16"),
   conversion("QUANTIZE", "int16", "int8"),
   conversion("QUANTIZE", "int16", "int16"),
+  conversion("QUANTIZE", "float32", "uint8"),
+  conversion("QUANTIZE", "int32", "int16"),
+  conversion("QUANTIZE", "int32", "int8"),
   conversion("DEQUANTIZE", "int8", "float32"),
   conversion("DEQUANTIZE", "int16", "float32"),
   ...(["AVERAGE_POOL_2D", "MAX_POOL_2D"] as const).flatMap((operator) =>
@@ -104,11 +148,45 @@ export const generators: readonly Generator[] = [
   ...each("BATCH_MATMUL", NUMERIC, batchMatmul),
   { operator: "SVDF", types: "s8_s8", models: svdf("int8") },
   { operator: "SVDF", types: "s8_s16", models: svdf("int16") },
+  ...(["ABS", "NEG", "RSQRT"] as const).flatMap((operator) => each(operator, NUMERIC, (type) => unary(operator, type))),
+  ...each("EXP", NUMERIC, (type) => unary("EXP", type)),
+  ...(["CEIL", "FLOOR", "ROUND", "SQRT", "SQUARE", "LOG", "SIN", "COS"] as const).flatMap((operator) =>
+    each(operator, ["float32"], (type) => unary(operator, type)),
+  ),
+  ...each("ELU", ["int8", "float32"], (type) => unary("ELU", type)),
+  ...(["EQUAL", "NOT_EQUAL"] as const).flatMap((operator) =>
+    each(operator, [...COMPARED, "bool"], (type) => comparison(operator, type)),
+  ),
+  ...(["GREATER", "GREATER_EQUAL", "LESS", "LESS_EQUAL"] as const).flatMap((operator) =>
+    each(operator, COMPARED, (type) => comparison(operator, type)),
+  ),
+  ...(["LOGICAL_AND", "LOGICAL_OR"] as const).flatMap((operator) =>
+    each(operator, ["bool"], () => comparison(operator, "bool")),
+  ),
+  ...each("LOGICAL_NOT", ["bool"], (type) => unary("LOGICAL_NOT", type)),
+  ...each("SQUARED_DIFFERENCE", ["int8", "int16", "int32", "float32"], (type) => binary("SQUARED_DIFFERENCE", type)),
+  ...(["FLOOR_DIV", "FLOOR_MOD"] as const).flatMap((operator) =>
+    each(operator, ["int8", "int16", "int32"], (type) => integerDivision(operator, type)),
+  ),
+  ...each("DIV", ["int32"], (type) => integerDivision("DIV", type)),
+  ...CASTS.map(([from, to]) => castOf(from, to)),
+  ...each("PRELU", NUMERIC, prelu),
+  ...(["ARG_MAX", "ARG_MIN"] as const).flatMap((operator) =>
+    (["int8", "float32"] as const).flatMap((type) =>
+      (["int32", "int64"] as const).map((output) => argumentOf(operator, type, output)),
+    ),
+  ),
+  ...each("GATHER", ["int8", "int16", "int32", "float32"], gather),
+  ...each("FILL", ["int8", "int16", "int32", "int64", "float32"], fill),
+  ...each("EXPAND_DIMS", ["int8", "int16", "int32", "float32"], expandDims),
+  { operator: "EMBEDDING_LOOKUP", types: "s8_f32", models: embeddingLookup },
+  ...each("ZEROS_LIKE", ["int8", "int32", "int64", "float32"], (type) => unary("ZEROS_LIKE", type)),
+  { operator: "CIRCULAR_BUFFER", types: "s8", models: circularBuffer },
   ...each("RESHAPE", NUMERIC, reshape),
   ...each("PAD", NUMERIC, (type) => pad("PAD", type)),
   ...each("PADV2", ["int8", "float32"], (type) => pad("PADV2", type)),
   ...each("CONCATENATION", NUMERIC, concatenation),
-  ...each("TRANSPOSE", NUMERIC, transpose),
+  ...each("TRANSPOSE", [...NUMERIC, "int32"], transpose),
   ...each("STRIDED_SLICE", NUMERIC, stridedSlice),
   ...each("SLICE", NUMERIC, slice),
   ...each("SPLIT", NUMERIC, split),

@@ -22,6 +22,8 @@ const RANGES: { readonly [T in TensorType]?: readonly [min: number, max: number]
   uint8: [0, 255],
   int16: [-32768, 32767],
   int32: [-(2 ** 31), 2 ** 31 - 1],
+  uint32: [0, 2 ** 32 - 1],
+  int64: [-(2 ** 53) + 1, 2 ** 53 - 1],
   bool: [0, 1],
 };
 
@@ -33,6 +35,8 @@ const WRITERS: { readonly [T in TensorType]?: Write } = {
   bool: (view, at, value) => view.setUint8(at, value),
   int16: (view, at, value) => view.setInt16(2 * at, value, true),
   int32: (view, at, value) => view.setInt32(4 * at, value, true),
+  uint32: (view, at, value) => view.setUint32(4 * at, value, true),
+  int64: (view, at, value) => view.setBigInt64(8 * at, BigInt(value), true),
   float32: (view, at, value) => view.setFloat32(4 * at, value, true),
 };
 
@@ -55,8 +59,12 @@ function nextInteger(random: Random, [min, max]: readonly [number, number], spre
 const next = (random: Random, type: TensorType, spread: Spread): number =>
   type === "float32" ? nextFloat(random, spread) : nextInteger(random, RANGES[type]!, spread);
 
-/** Data for a tensor: the same for the same seed. Types narrower than a byte are filled with random bytes. */
-export function randomData(type: TensorType, shape: readonly number[], seed: number): Uint8Array {
+/**
+ * Data for a tensor: the same for the same seed. Types narrower than a byte are filled with random bytes.
+ *
+ * @param step what floats are rounded to later
+ */
+export function randomData(type: TensorType, shape: readonly number[], seed: number, step?: number): Uint8Array {
   const random = seededRandom(seed);
   const bytes = new Uint8Array(tensorByteLength(type, shape));
   const write = WRITERS[type];
@@ -64,7 +72,9 @@ export function randomData(type: TensorType, shape: readonly number[], seed: num
   const view = new DataView(bytes.buffer);
   const spread = SPREADS[integer(random, 0, SPREADS.length - 1)]!;
   const count = shape.reduce((product, extent) => product * extent, 1);
-  for (let i = 0; i < count; i++) write(view, i, next(random, type, spread));
+  const isStepped = step !== undefined && spread === "halves";
+  const value = isStepped ? () => (integer(random, -140, 140) + 0.5) * step : () => next(random, type, spread);
+  for (let i = 0; i < count; i++) write(view, i, value());
   return bytes;
 }
 

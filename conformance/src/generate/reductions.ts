@@ -111,7 +111,7 @@ export const svdf = (state: "int8" | "int16"): fc.Arbitrary<SingleOperator> =>
       memory: extent,
       seed: fc.nat({ max: 2 ** 31 - 1 }),
       scales: fc.tuple(scale(-8, -3), scale(-8, -3), scale(-8, -3), scale(-8, -3), scale(-8, 1)),
-      zeros: fc.tuple(zeroPoint("int8"), zeroPoint("int8")),
+      zeros: fc.tuple(zeroPoint("int8"), zeroPoint("int8"), fc.constantFrom(0, 0, 3, -7)),
       fusedActivationFunction: fc.constantFrom("NONE" as const, "RELU" as const),
     })
     .map((spec) => buildSvdf(state, spec));
@@ -141,7 +141,12 @@ function buildSvdf(state: "int8" | "int16", spec: SvdfSpec): SingleOperator {
       constant("int8", [filters, features], seed, symmetric(byFeature)),
       constant(state, [filters, memory], seed + 1, symmetric(byTime)),
       { type: "int32", shape: [units], data: randomBias(units, seed + 2) },
-      { type: state, shape: [batches, memory * filters], quantization: symmetric(kept), isVariable: true },
+      {
+        type: state,
+        shape: [batches, memory * filters],
+        quantization: { scale: [kept], zeroPoint: [zeros[2]!] },
+        isVariable: true,
+      },
     ],
     outputs: [{ type: "int8", shape: [batches, units], quantization: { scale: [output], zeroPoint: [zeros[1]!] } }],
   };

@@ -1,4 +1,4 @@
-import type { OperatorName, TensorType } from "@thimble/schema";
+import type { TensorType } from "@thimble/schema";
 import { operatorCode, type TensorDescription, writeModel } from "@thimble/schema/writer";
 
 /** Scales and zero points of a generated tensor; several scales lie along `dimension`. */
@@ -15,12 +15,17 @@ export interface GeneratedTensor {
   readonly quantization?: GeneratedQuantization | undefined;
   readonly data?: Uint8Array;
   readonly isVariable?: boolean;
+  /** What floats of an input are rounded to later: their random data lies in the middle now and then. */
+  readonly step?: number;
 }
 
 /** A model of one node. */
 export interface SingleOperator {
-  readonly operator: OperatorName;
+  /** The builtin operator, or a custom one's code. */
+  readonly operator: string;
   readonly options?: { readonly type: string; readonly value: Readonly<Record<string, unknown>> };
+  /** The options of a custom operator, a flexbuffer. */
+  readonly customOptions?: Uint8Array;
   /** `undefined` for an optional input that is left out. */
   readonly inputs: readonly (GeneratedTensor | undefined)[];
   readonly outputs: readonly GeneratedTensor[];
@@ -46,7 +51,7 @@ export const isModelInput = (tensor: GeneratedTensor | undefined): tensor is Gen
   tensor !== undefined && tensor.data === undefined && !tensor.isVariable;
 
 /** The bytes of a model of one node. */
-export function writeSingleOperator({ operator, options, inputs, outputs }: SingleOperator): Uint8Array {
+export function writeSingleOperator({ operator, options, customOptions, inputs, outputs }: SingleOperator): Uint8Array {
   const buffers: { data?: Uint8Array }[] = [{}];
   const tensors: TensorDescription[] = [];
   const add = (tensor: GeneratedTensor, name: string): number => {
@@ -63,7 +68,12 @@ export function writeSingleOperator({ operator, options, inputs, outputs }: Sing
         inputs: inputIndices.filter((_, i) => isModelInput(inputs[i])),
         outputs: outputIndices,
         operators: [
-          { inputs: inputIndices, outputs: outputIndices, ...(options && { builtinOptions: options as never }) },
+          {
+            inputs: inputIndices,
+            outputs: outputIndices,
+            ...(options && { builtinOptions: options as never }),
+            ...(customOptions && { customOptions }),
+          },
         ],
       },
     ],

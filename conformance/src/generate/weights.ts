@@ -20,7 +20,11 @@ export interface LayerSpec {
   readonly hasBias: boolean;
   /** Whether the filter is an input of the model. */
   readonly isFilterComputed: boolean;
+  /** Whether the bias is one. */
+  readonly isBiasComputed: boolean;
 }
+
+const seldom = fc.integer({ min: 0, max: 11 }).map((one) => one === 0);
 
 /** Arbitraries of a {@link LayerSpec}, to be put into a record with the operator's own. */
 export const layerSpec = ({
@@ -30,7 +34,8 @@ export const layerSpec = ({
   output: quantization(activations, 4),
   seed,
   hasBias: fc.boolean(),
-  isFilterComputed: fc.integer({ min: 0, max: 11 }).map((one) => one === 0),
+  isFilterComputed: seldom,
+  isBiasComputed: seldom,
 });
 
 /** Shapes of a layer's tensors; the output's channels are the bias's too. */
@@ -53,12 +58,14 @@ export interface Layer {
 const isFloat = (type: TensorType): boolean => type === "float32";
 
 /** A bias of the type that goes with the activations. */
-function biasOf({ activations }: WeightTypes, length: number, seed: number): GeneratedTensor {
-  if (isFloat(activations)) return constant("float32", [length], seed);
-  const data = randomBias(length, seed);
-  if (activations === "int8") return { type: "int32", shape: [length], data };
+function biasOf({ activations }: WeightTypes, length: number, { seed, isBiasComputed }: LayerSpec): GeneratedTensor {
+  const type = isFloat(activations) ? "float32" : activations === "int8" ? "int32" : "int64";
+  if (isBiasComputed && type !== "int64") return { type, shape: [length] };
+  if (type === "float32") return constant(type, [length], seed + 1);
+  const data = randomBias(length, seed + 1);
+  if (type === "int32") return { type, shape: [length], data };
   const wide = BigInt64Array.from(new Int32Array(data.buffer), BigInt);
-  return { type: "int64", shape: [length], data: new Uint8Array(wide.buffer) };
+  return { type, shape: [length], data: new Uint8Array(wide.buffer) };
 }
 
 function filterOf(
@@ -77,7 +84,7 @@ export function layer(types: WeightTypes, spec: LayerSpec, shapes: LayerShapes):
   return filterQuantization(channels, shapes.filterChannels).map((scales) => ({
     input: { type: activations, shape: shapes.input, quantization: spec.input },
     filter: filterOf(weights, shapes.filter, spec, isFloat(weights) ? undefined : scales),
-    bias: spec.hasBias ? biasOf(types, channels, spec.seed + 1) : undefined,
+    bias: spec.hasBias ? biasOf(types, channels, spec) : undefined,
     output: { type: activations, shape: shapes.output, quantization: spec.output },
   }));
 }

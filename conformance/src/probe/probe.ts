@@ -75,6 +75,8 @@ export class Probe {
   /** The largest difference of an output that was seen. */
   largestDifference = 0;
   readonly #placed = new Set<Region>();
+  /** Outputs that keep what prepare wrote, or what the last invoke did. */
+  readonly #kept = new Set<Region>();
   #static: Stretch = { from: 0, to: 0, owner: "" };
   #staticBytes: Uint8Array = new Uint8Array(0);
   #memory!: Memory;
@@ -149,7 +151,8 @@ export class Probe {
     for (const region of scratch) this.#guarded.filling.fill(region.bytes);
     if (this.layout.inPlace === undefined)
       for (const output of node.outputs)
-        if (this.#placed.has(output) && !output.isVariable) this.#guarded.filling.fill(output.bytes);
+        if (this.#placed.has(output) && !output.isVariable && !this.#kept.has(output))
+          this.#guarded.filling.fill(output.bytes);
     this.#guarded.filling.fill(this.#stack());
     this.#watch.start();
     const pages = this.#memory.buffer.byteLength;
@@ -252,6 +255,10 @@ export class Probe {
         const region = host.requestScratch(type, length);
         scratch.push(region);
         return region;
+      },
+      keepOutput: (output) => {
+        this.#kept.add(output);
+        host.keepOutput(output);
       },
       allocateRecord: (byteLength) => this.#guarded.take(byteLength, 4, "the host's record", true),
       allocateConstants: (byteLength) => outside(byteLength, "constants"),

@@ -1,5 +1,5 @@
 import { type KernelDescription, ThimbleError } from "@thimble/core";
-import { caseWords, readConformanceCases } from "../corpus/case-files.ts";
+import { caseWords, readCaseIds } from "../corpus/case-files.ts";
 import { wordOf } from "../corpus/choose-cases.ts";
 import { generators } from "../generate/generators.ts";
 import type { Task } from "./task.ts";
@@ -33,10 +33,10 @@ export function caseIds({
     if (!words.includes(word))
       throw unknown("operator", word, `operators are written as ${words.slice(0, 3).join(", ")}`);
   const patterns = cases?.map((pattern) => ({ pattern, matches: matcher(pattern), isFound: false }));
-  const ids = new Map<string, string[]>();
+  const ids = new Map<string, readonly string[]>();
   for (const word of words) {
     if (operators && !operators.includes(word)) continue;
-    const own = readConformanceCases(word).map(({ id }) => id);
+    const own = readCaseIds(word);
     const wanted = patterns
       ? own.filter((id) => {
           const hits = patterns.filter(({ matches }) => matches.test(id));

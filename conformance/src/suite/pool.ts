@@ -19,6 +19,8 @@ export interface PoolOptions extends WorkerSettings {
   /** A case that hangs, or ends its thread. The rest of its task goes on in another one. */
   readonly onAccident: (accident: Accident) => void;
   readonly onTaskDone: (task: Task) => void;
+  /** Whether the tasks that are left need not be done. */
+  readonly isEnough?: () => boolean;
   /** Stops before the tasks are done. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -97,7 +99,7 @@ export async function runTasks(tasks: readonly Task[], options: PoolOptions): Pr
   const work = async (): Promise<void> => {
     const thread = new Thread(options);
     try {
-      while (!options.signal?.aborted) {
+      while (!options.signal?.aborted && !options.isEnough?.()) {
         const task = waiting.shift();
         if (!task) break;
         await thread.run(task);

@@ -25,7 +25,9 @@ const generatorOf = (operator: string, types: string): Generator =>
 /** A random model as a case, or `undefined` if the reference refuses it. */
 async function caseOf(id: string, single: SingleOperator, seed: number): Promise<CommittedCase | undefined> {
   const inputs = Array.from({ length: INVOCATIONS }, (_, invocation) =>
-    single.inputs.filter(isModelInput).map(({ type, shape }, i) => randomData(type, shape, seed + 97 * invocation + i)),
+    single.inputs
+      .filter(isModelInput)
+      .map(({ type, shape, step }, i) => randomData(type, shape, seed + 97 * invocation + i, step)),
   );
   try {
     const expected = await runReference(

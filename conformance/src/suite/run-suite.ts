@@ -35,6 +35,8 @@ export interface SuiteOptions extends PackSettings, Partial<Scope> {
   /** Seconds that a case may take. Default is 30. */
   readonly secondsPerCase?: number;
   readonly onProgress?: (progress: Progress) => void;
+  /** Ends the run at the first failure. Default is false. */
+  readonly bail?: boolean;
   /** Ends the run early; the report says nothing then. */
   readonly signal?: AbortSignal;
   /** The digest of the package's tarball, for the report. */
@@ -70,6 +72,7 @@ export async function runSuite(options: SuiteOptions): Promise<Report> {
     ...(options.kernels && { kernels: options.kernels }),
     threads: Math.min(tasks.length, options.threads ?? availableParallelism()),
     timeLimit: 1000 * (options.secondsPerCase ?? 30),
+    isEnough: () => options.bail === true && tally.failures.length > 0,
     onMessage(message, task) {
       tally.add(message);
       const { cases, randomModels } = tally.counts;

@@ -36,13 +36,7 @@ const say = (message: WorkerMessage): void => parentPort!.postMessage(message);
 async function run(task: Task, pack: AnyPack): Promise<void> {
   if (task.kind === "random") return runRandom(task, pack, say);
   if (task.kind === "model") return runModel(task, pack, say);
-  const wanted = new Set(task.ids);
-  return runCases(
-    readConformanceCases(task.word).filter(({ id }) => wanted.has(id)),
-    pack,
-    heap,
-    say,
-  );
+  return runCases(readConformanceCases(task.word, new Set(task.ids)), pack, heap, say);
 }
 
 const { source, kernels } = workerData as WorkerSettings;
