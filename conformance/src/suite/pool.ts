@@ -41,9 +41,11 @@ class Thread {
     for (let rest: Task | undefined = task; rest; ) rest = await this.#runOnce(rest);
   }
 
+  /** The next task gets a new worker at once, not the one that is ending. */
   async end(): Promise<void> {
-    await this.#worker?.terminate();
+    const worker = this.#worker;
     this.#worker = undefined;
+    await worker?.terminate();
   }
 
   /** Does a task until it is done, or until an accident; gives what is left of it then. */

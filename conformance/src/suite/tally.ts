@@ -8,6 +8,15 @@ import type { Accident } from "./pool.ts";
 import { fits, type PackSettings, type Precondition } from "./settings.ts";
 import type { Message, Speed } from "./task.ts";
 
+/** Failures of a kernel that say which elements differ: a kernel that is wrong everywhere must not fill the report. */
+const MOST_DETAILED = 12;
+
+function withoutWhereabouts({ difference, ...check }: CheckResult): CheckResult {
+  if (!difference) return check;
+  const { where: _, ...rest } = difference;
+  return { ...check, difference: rest };
+}
+
 /** What is counted of a kernel while cases run. */
 class KernelTally {
   readonly cases = { passed: 0, failed: 0, waived: 0 };
@@ -16,6 +25,7 @@ class KernelTally {
   largestDifference = 0;
   readonly declined = new Map<string, number>();
   speed: Speed | undefined;
+  failures = 0;
 
   count(checks: readonly CheckResult[]): void {
     for (const { check, status } of checks) {
@@ -53,19 +63,21 @@ export class Tally {
     for (const { name } of kernels) this.#kernels.set(name, new KernelTally());
   }
 
-  /** Takes in what a worker says. */
-  add(message: Message): void {
-    if (message.kind === "case") this.#addCase(message.result);
-    if (message.kind === "random") this.#addRandom(message.result, message.line);
+  /** Takes in what a worker says; gives what it comes to where that is about a case or a random model. */
+  add(message: Message): CaseResult | undefined {
+    if (message.kind === "case") return this.#addCase(message.result);
+    if (message.kind === "heap") return this.#addHeap(message.result);
+    if (message.kind === "random") return this.#addRandom(message.result, message.line);
     if (message.kind === "model") this.models.push(toModelReport(message));
-    if (message.kind === "speed") this.#kernel(message.speed.kernel).speed = message.speed;
+    if (message.kind === "speed") this.#addSpeed(message.speed);
+    return undefined;
   }
 
   /** Takes in a case that has no result, because it hangs or ends its thread. */
-  addAccident({ id, task, message }: Accident): void {
+  addAccident({ id, task, message }: Accident): CaseResult | undefined {
     if (task.kind === "model") {
       this.models.push({ model: task.path, status: "failed", nodes: 0, message });
-      return;
+      return undefined;
     }
     const operator = task.kind === "random" ? task.operator : task.word.toUpperCase();
     const checks: CheckResult[] = [{ check: "matches", status: "failed", message }];
@@ -78,12 +90,11 @@ export class Tally {
       checks,
       largestDifference: 0,
     };
-    if (task.kind === "random") this.#addRandom(result, undefined);
-    else this.#addCase(result);
+    return task.kind === "random" ? this.#addRandom(result, undefined) : this.#addCase(result);
   }
 
-  kernelReports(kernels: readonly KernelDescription[], isWhole: boolean): readonly KernelReport[] {
-    return kernels.map((kernel) => this.#report(kernel, isWhole));
+  kernelReports(kernels: readonly KernelDescription[]): readonly KernelReport[] {
+    return kernels.map((kernel) => this.#report(kernel));
   }
 
   get waivers(): readonly WaiverReport[] {
@@ -101,9 +112,9 @@ export class Tally {
     return known;
   }
 
-  #addCase(found: CaseResult): void {
+  #addCase(found: CaseResult): CaseResult {
     const result = this.#judge(found);
-    const isWaived = this.#settings.waivers?.some((waiver) => waiver.case === result.id) ?? false;
+    const isWaived = this.#isWaived(result);
     const outcome = result.status === "failed" && isWaived ? "waived" : result.status;
     this.counts.cases++;
     this.counts[outcome]++;
@@ -114,10 +125,34 @@ export class Tally {
       if (outcome !== "waived") kernel.count(result.checks);
       kernel.largestDifference = Math.max(kernel.largestDifference, result.largestDifference);
     }
-    if (outcome === "failed") this.#addFailure(result, `--cases ${result.id}`, undefined);
+    if (outcome === "failed") this.#addFailure(result);
+    return result;
   }
 
-  #addRandom(found: CaseResult, line: string | undefined): void {
+  /** A case that passed before, and is counted already. */
+  #addHeap(result: CaseResult): CaseResult {
+    const outcome = result.status === "passed" ? "passed" : this.#isWaived(result) ? "waived" : "failed";
+    for (const counts of [this.counts, ...result.kernels.map((name) => this.#kernel(name).cases)]) {
+      counts.passed--;
+      counts[outcome]++;
+    }
+    if (outcome === "waived") this.#waived.set(result.id, "failed");
+    else for (const name of result.kernels) this.#kernel(name).count(result.checks);
+    if (outcome === "failed") this.#addFailure(result);
+    return result;
+  }
+
+  #isWaived({ id }: CaseResult): boolean {
+    return this.#settings.waivers?.some((waiver) => waiver.case === id) ?? false;
+  }
+
+  /** Of several cases, the one that takes longest says most. */
+  #addSpeed(speed: Speed): void {
+    const kernel = this.#kernel(speed.kernel);
+    if (!kernel.speed || kernel.speed.reference < speed.reference) kernel.speed = speed;
+  }
+
+  #addRandom(found: CaseResult, line: string | undefined): CaseResult {
     const result = this.#judge(found);
     this.counts.randomModels++;
     for (const name of result.kernels) {
@@ -126,14 +161,22 @@ export class Tally {
       kernel.count(result.checks);
       kernel.largestDifference = Math.max(kernel.largestDifference, result.largestDifference);
     }
-    if (result.status !== "failed") return;
-    const seed = result.id.split("/").at(-1);
-    this.#addFailure(result, `--ops ${result.operator.toLowerCase()} --seed ${seed}`, line);
+    if (result.status === "failed") this.#addFailure(result, line);
+    return result;
   }
 
-  #addFailure({ id, operator, kernels, checks }: CaseResult, replay: string, line: string | undefined): void {
+  #addFailure({ id, operator, kernels, checks }: CaseResult, line?: string): void {
     const failed = checks.filter(({ status }) => status === "failed");
-    this.failures.push({ id, operator, kernels, checks: failed, replay, ...(line !== undefined && { line }) });
+    const kernel = this.#kernel(kernels[0] ?? operator);
+    const isDetailed = kernel.failures++ < MOST_DETAILED;
+    this.failures.push({
+      id,
+      operator,
+      kernels,
+      checks: isDetailed ? failed : failed.map(withoutWhereabouts),
+      replay: `--cases ${id}`,
+      ...(line !== undefined && { line }),
+    });
   }
 
   /** What is declined without being declared is a failure. */
@@ -158,7 +201,7 @@ export class Tally {
     return preconditions.filter(({ kernels }) => kernels.some((pattern) => fits(kernel, pattern)));
   }
 
-  #report(kernel: KernelDescription, isWhole: boolean): KernelReport {
+  #report(kernel: KernelDescription): KernelReport {
     const tally = this.#kernel(kernel.name);
     const ran = tally.cases.passed + tally.cases.failed + tally.cases.waived;
     const preconditions = this.#preconditions(kernel.name).map(({ reason }) => ({
@@ -167,14 +210,6 @@ export class Tally {
       taken: ran + tally.randomModels,
     }));
     const { rounding = "double", inPlace = [], operator } = kernel;
-    const problems = [
-      ...(isWhole && ran === 0 ? ["no case ran this kernel: the suite says nothing of it"] : []),
-      ...(isWhole
-        ? preconditions
-            .filter(({ declined }) => declined === 0)
-            .map(({ reason }) => `no case lies outside of the precondition "${reason}"`)
-        : []),
-    ];
     return {
       kernel: kernel.name,
       operator: operator.name,
@@ -193,7 +228,7 @@ export class Tally {
       ...(tally.speed && {
         speed: { case: tally.speed.case, kernel: tally.speed.ours, reference: tally.speed.reference },
       }),
-      problems,
+      problems: [],
     };
   }
 }
