@@ -25,7 +25,7 @@ const writeTensor = (tensor: GeneratedTensor | undefined) =>
 const readTensor = (tensor: ReturnType<typeof writeTensor>): GeneratedTensor | undefined =>
   tensor === null
     ? undefined
-    : ({ ...tensor, ...(tensor.data !== undefined && { data: decode(tensor.data) }) } as never);
+    : ({ ...tensor, ...(tensor.data !== undefined && { data: decode(tensor.data as string) }) } as never);
 
 /** A case as a line of JSON; bytes are base64, little-endian. */
 export const formatCase = ({ id, covers, node, invocations }: CommittedCase): string =>

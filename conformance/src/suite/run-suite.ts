@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { hasFeature, type KernelDescription, ThimbleError, type WasmFeature } from "@thimble/core";
+import { type AnyPack, hasFeature, type KernelDescription, ThimbleError, type WasmFeature } from "@thimble/core";
 import reference from "@thimble/kernels-reference";
 import type { CaseResult } from "../checks/check-case.ts";
 import { checks } from "../checks/checks.ts";
@@ -7,7 +7,7 @@ import { corpusDigest } from "../corpus/corpus-digest.ts";
 import { conclude } from "../report/conclude.ts";
 import { REPORT_VERSION, type Report } from "../report/report.ts";
 import { limitKernels } from "./limit-kernels.ts";
-import { identify, openPack, type PackSource, resolveSource, settingsOf } from "./pack-source.ts";
+import { identify, openPack, type PackSource, type ResolvedSource, resolveSource, settingsOf } from "./pack-source.ts";
 import { caseIds, planTasks, type Scope } from "./plan.ts";
 import { runTasks } from "./pool.ts";
 import { checkSettings, type PackSettings } from "./settings.ts";
@@ -49,22 +49,46 @@ export const DEFAULT_SEED = 1;
 
 const FEATURES: readonly WasmFeature[] = ["simd128", "relaxed-simd"];
 
+/** A run of the suite that is known, but has not begun. */
+export interface PreparedSuite {
+  readonly pack: AnyPack;
+  readonly settings: Required<PackSettings>;
+  readonly tasks: readonly Task[];
+  run(): Promise<Report>;
+}
+
 /**
  * Holds a pack to the suite and reports what was found. What a pack does wrong is in the report.
  *
  * @throws ThimbleError for what keeps the suite from running: no pack, an empty one, unknown operators or cases
  */
 export async function runSuite(options: SuiteOptions): Promise<Report> {
-  const start = performance.now();
+  return (await prepareSuite(options)).run();
+}
+
+/** Finds out what there is to run. Throws as {@link runSuite} does. */
+export async function prepareSuite(options: SuiteOptions): Promise<PreparedSuite> {
   const source = resolveSource(options.pack);
   const settings = mergeSettings(settingsOf(source), options);
   const pack = limitKernels(await openPack(source), options.kernels);
-  const identity = await identify(source, pack);
   const scope = scopeOf(options);
   requireKernels(pack, options.kernels);
   checkWaivers(settings);
   const tasks = planTasks(pack.kernels, scope);
   if (tasks.length === 0) throw nothingToDo(pack.id, scope);
+  const prepared = { source, settings, pack, scope, tasks };
+  return { pack, settings, tasks, run: () => run(prepared, options) };
+}
+
+/** What is prepared, with what it takes to run it. */
+type Prepared = Pick<PreparedSuite, "pack" | "settings" | "tasks"> & {
+  readonly source: ResolvedSource;
+  readonly scope: Scope;
+};
+
+async function run({ source, settings, pack, scope, tasks }: Prepared, options: SuiteOptions): Promise<Report> {
+  const start = performance.now();
+  const identity = await identify(source, pack);
   const tally = new Tally(settings, pack.kernels);
   const total = tasks.reduce((sum, task) => sum + weightOf(task), 0);
   await runTasks(tasks, {
@@ -134,7 +158,7 @@ const scopeOf = ({
   models,
 });
 
-function mergeSettings(own: PackSettings, given: PackSettings): PackSettings {
+function mergeSettings(own: PackSettings, given: PackSettings): Required<PackSettings> {
   const settings = {
     waivers: given.waivers ?? own.waivers ?? [],
     preconditions: given.preconditions ?? own.preconditions ?? [],

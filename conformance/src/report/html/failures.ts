@@ -1,4 +1,4 @@
-import type { CheckResult } from "../../checks/check-case.ts";
+import type { CheckResult } from "../../checks/examination.ts";
 import { Markup, markup } from "../markup.ts";
 import { formatNumberOf } from "../numbers.ts";
 import type { FailureReport, Report } from "../report.ts";
