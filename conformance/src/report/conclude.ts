@@ -1,3 +1,4 @@
+import { orderFailures } from "./order-failures.ts";
 import type { KernelReport, Report } from "./report.ts";
 
 /** What is wrong with a kernel as a whole, once all of the suite has run. */
@@ -31,6 +32,6 @@ export function conclude(findings: Findings, isWhole: boolean): Findings & Pick<
   ];
   const isPassed =
     problems.length === 0 && findings.failures.length === 0 && findings.models.every(({ status }) => status === "same");
-  const failures = [...findings.failures].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const failures = orderFailures(findings.failures);
   return { ...findings, kernels, failures, problems, verdict: isPassed ? "passed" : "failed" };
 }

@@ -1,7 +1,6 @@
+import { isRandom } from "../suite/plan.ts";
 import { conclude } from "./conclude.ts";
 import type { Report } from "./report.ts";
-
-const RANDOM = "random/";
 
 /** What in a report contradicts itself: counts that do not add up, a verdict that does not follow from what was found. */
 export function contradictions(report: Report): readonly string[] {
@@ -11,7 +10,7 @@ export function contradictions(report: Report): readonly string[] {
     if (stated !== counted) found.push(`${what}: the report says ${stated}, its parts come to ${counted}`);
   };
   const { passed, failed, waived, declined, unclaimed } = summary;
-  const ofCases = failures.filter(({ id }) => !id.startsWith(RANDOM));
+  const ofCases = failures.filter(({ id }) => !isRandom(id));
   expectEqual("cases", summary.cases, passed + failed + waived + declined + unclaimed);
   expectEqual("failed cases", failed, ofCases.length);
   expectEqual("waived cases", waived, waivers.filter(({ outcome }) => outcome === "failed").length);

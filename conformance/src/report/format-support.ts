@@ -28,3 +28,17 @@ export function formatSupport(reports: readonly Report[]): string {
     ...rows,
   ].join("\n");
 }
+
+/** What a support table says that a pack has: each operator and types, as `ADD int8, int8 -> int8`. */
+export function parseSupport(text: string, pack: string): readonly string[] {
+  const rows = text
+    .split("\n")
+    .filter((line) => line.startsWith("|"))
+    .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll("`", "").replaceAll("\\|", "|")));
+  const column = rows[0]?.findIndex((title) => title.split(" ")[0] === pack) ?? -1;
+  let operator = "";
+  return rows.slice(2).flatMap((cells) => {
+    operator = cells[1] || operator;
+    return (cells[column] ?? "–") === "–" ? [] : [`${operator} ${cells[2]}`];
+  });
+}

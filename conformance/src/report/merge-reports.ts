@@ -38,7 +38,7 @@ function requireShards(reports: readonly Report[]): void {
           `shards ${first.run.shard} and ${report.run.shard} are of different runs: the ${what} is ${here}, then ${there}`,
         );
     }
-    if (reports.some((other) => other !== report && other.run.shard === report.run.shard))
+    if (reports.filter(({ run }) => run.shard === report.run.shard).length > 1)
       throw refuse(`there are two reports of shard ${index}/${of}`);
   }
   const missing = Array.from({ length: of }, (_, i) => i + 1).filter(

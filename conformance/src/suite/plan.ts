@@ -33,7 +33,7 @@ export function caseIds({
     if (!words.includes(word))
       throw unknown("operator", word, `operators are written as ${words.slice(0, 3).join(", ")}`);
   const patterns = cases
-    ?.filter(isCommitted)
+    ?.filter((pattern) => !isRandom(pattern))
     .map((pattern) => ({ pattern, matches: matcher(pattern), isFound: false }));
   const ids = new Map<string, string[]>();
   for (const word of words) {
@@ -55,7 +55,8 @@ export function caseIds({
 
 const RANDOM = "random/";
 
-const isCommitted = (pattern: string): boolean => !pattern.startsWith(RANDOM);
+/** Whether an id or a pattern is of random models. */
+export const isRandom = (id: string): boolean => id.startsWith(RANDOM);
 
 /** The id of a generator's random models. */
 export const randomId = (operator: string, types: string, seed: number): string =>
@@ -68,15 +69,13 @@ function planRandom(words: ReadonlySet<string>, { operators, cases, seed, runs }
     .map(({ operator, types }) => ({ kind: "random", operator, types, seed, runs }) as const)
     .filter(({ operator }) => words.has(wordOf(operator)) && (operators?.includes(wordOf(operator)) ?? true));
   if (!cases) return own;
-  return cases
-    .filter((pattern) => !isCommitted(pattern))
-    .flatMap((pattern) => {
-      const [, wanted, wantedSeed] = /^(.*)\/(\d+|\*)$/.exec(pattern) ?? [];
-      const matches = matcher(wanted ?? pattern);
-      const found = own.filter(({ operator, types }) => matches.test(`${RANDOM}${wordOf(operator)}/${types}`));
-      if (found.length === 0) throw unknown("random model", pattern, "ids are random/operator/types/seed");
-      return found.map((task) => ({ ...task, ...(/\d/.test(wantedSeed ?? "") && { seed: Number(wantedSeed) }) }));
-    });
+  return cases.filter(isRandom).flatMap((pattern) => {
+    const [, wanted, wantedSeed] = /^(.*)\/(\d+|\*)$/.exec(pattern) ?? [];
+    const matches = matcher(wanted ?? pattern);
+    const found = own.filter(({ operator, types }) => matches.test(`${RANDOM}${wordOf(operator)}/${types}`));
+    if (found.length === 0) throw unknown("random model", pattern, "ids are random/operator/types/seed");
+    return found.map((task) => ({ ...task, ...(/\d/.test(wantedSeed ?? "") && { seed: Number(wantedSeed) }) }));
+  });
 }
 
 const matcher = (pattern: string): RegExp =>

@@ -89,7 +89,7 @@ type Prepared = Pick<PreparedSuite, "pack" | "settings" | "tasks"> & {
 async function run({ source, settings, pack, scope, tasks }: Prepared, options: SuiteOptions): Promise<Report> {
   const start = performance.now();
   const identity = await identify(source, pack);
-  const tally = new Tally(settings, pack.kernels);
+  const tally = new Tally(settings, pack.kernels, scope.runs);
   const total = tasks.reduce((sum, task) => sum + weightOf(task), 0);
   await runTasks(tasks, {
     source,

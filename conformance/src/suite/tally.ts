@@ -4,18 +4,10 @@ import { type CheckName, checkNames } from "../checks/checks.ts";
 import { isExact } from "../checks/exactness.ts";
 import type { CheckResult } from "../checks/examination.ts";
 import type { FailureReport, KernelReport, ModelReport, WaiverReport } from "../report/report.ts";
+import { isRandom } from "./plan.ts";
 import type { Accident } from "./pool.ts";
 import { fits, type PackSettings, type Precondition } from "./settings.ts";
 import type { Message, Speed } from "./task.ts";
-
-/** Failures of a kernel that say which elements differ: a kernel that is wrong everywhere must not fill the report. */
-const MOST_DETAILED = 12;
-
-function withoutWhereabouts({ difference, ...check }: CheckResult): CheckResult {
-  if (!difference) return check;
-  const { where: _, ...rest } = difference;
-  return { ...check, difference: rest };
-}
 
 /** What is counted of a kernel while cases run. */
 class KernelTally {
@@ -25,7 +17,6 @@ class KernelTally {
   largestDifference = 0;
   readonly declined = new Map<string, number>();
   speed: Speed | undefined;
-  failures = 0;
 
   count(checks: readonly CheckResult[]): void {
     for (const { check, status } of checks) {
@@ -52,14 +43,17 @@ const toModelReport = ({
 /** Adds up what the cases of a run come to. Memory grows with kernels and failures, not with cases. */
 export class Tally {
   readonly #settings: PackSettings;
+  readonly #runs: number;
   readonly #kernels = new Map<string, KernelTally>();
   readonly #waived = new Map<string, "failed" | "unneeded">();
   readonly failures: FailureReport[] = [];
   readonly models: ModelReport[] = [];
   readonly counts = { cases: 0, passed: 0, failed: 0, waived: 0, declined: 0, unclaimed: 0, randomModels: 0 };
 
-  constructor(settings: PackSettings, kernels: readonly KernelDescription[]) {
+  /** @param runs random models of each generator: as many find the same one again */
+  constructor(settings: PackSettings, kernels: readonly KernelDescription[], runs: number) {
     this.#settings = settings;
+    this.#runs = runs;
     for (const { name } of kernels) this.#kernels.set(name, new KernelTally());
   }
 
@@ -167,14 +161,12 @@ export class Tally {
 
   #addFailure({ id, operator, kernels, checks }: CaseResult, line?: string): void {
     const failed = checks.filter(({ status }) => status === "failed");
-    const kernel = this.#kernel(kernels[0] ?? operator);
-    const isDetailed = kernel.failures++ < MOST_DETAILED;
     this.failures.push({
       id,
       operator,
       kernels,
-      checks: isDetailed ? failed : failed.map(withoutWhereabouts),
-      replay: `--cases ${id}`,
+      checks: failed,
+      replay: `--cases ${id}${isRandom(id) ? ` --runs ${this.#runs}` : ""}`,
       ...(line !== undefined && { line }),
     });
   }
