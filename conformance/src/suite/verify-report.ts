@@ -1,11 +1,10 @@
 import type { AnyPack } from "@thimble/core";
-import { wordOf } from "../corpus/choose-cases.ts";
 import { corpusDigest } from "../corpus/corpus-digest.ts";
 import { contradictions } from "../report/contradictions.ts";
 import type { PackIdentity, Report } from "../report/report.ts";
 import { seededRandom } from "../seeded-random.ts";
 import { identify, openPack, type PackSource, resolveSource } from "./pack-source.ts";
-import { caseIds } from "./plan.ts";
+import { planTasks } from "./plan.ts";
 import { runSuite, type SuiteOptions } from "./run-suite.ts";
 import { SUITE_VERSION } from "./version.ts";
 
@@ -54,23 +53,31 @@ function compareIdentities(stated: PackIdentity, actual: PackIdentity): readonly
   ];
 }
 
-function compareKernels({ kernels, run, summary }: Report, pack: AnyPack): readonly string[] {
+function compareKernels({ kernels, summary }: Report, pack: AnyPack, ids: readonly string[]): readonly string[] {
   const stated = new Set(kernels.map(({ kernel }) => kernel));
   const left = pack.kernels.filter(({ name }) => !stated.has(name)).map(({ name }) => name);
-  const isWhole = run.only === undefined && run.shard === undefined;
-  const total = idsOf(pack).length;
   return [
     ...(left.length > 0 ? [`the report says nothing of ${left.join(", ")}`] : []),
-    ...(isWhole && summary.cases < total
-      ? [`the report is of ${summary.cases} cases, the suite has ${total} for the pack's operators`]
+    ...(summary.cases < ids.length
+      ? [`the report is of ${summary.cases} cases, the suite has ${ids.length} for what it is about`]
       : []),
   ];
 }
 
-/** The cases of a pack's operators. */
-function idsOf({ kernels }: AnyPack): readonly string[] {
-  const words = new Set(kernels.map(({ operator }) => wordOf(operator.name)));
-  return [...caseIds({})].flatMap(([word, ids]) => (words.has(word) ? ids : []));
+/** The cases that a report is about. */
+function idsOf({ run }: Report, { kernels }: AnyPack): readonly string[] {
+  const only = run.only?.split(" ") ?? [];
+  const [cases, operators] = [only.filter((word) => word.includes("/")), only.filter((word) => !word.includes("/"))];
+  const [index, of] = run.shard?.split("/").map(Number) ?? [];
+  const tasks = planTasks(kernels, {
+    ...(operators.length > 0 && { operators }),
+    ...(cases.length > 0 && { cases }),
+    ...(index !== undefined && of !== undefined && { shard: { index, of } }),
+    seed: run.seed,
+    runs: 0,
+    models: [],
+  });
+  return tasks.flatMap((task) => (task.kind === "cases" ? task.ids : []));
 }
 
 /** Some of them, each as likely as any other. */
@@ -98,14 +105,15 @@ export async function verifyReport(
   if (source === undefined) return { problems: alone, rerun: 0, seed };
   const resolved = resolveSource(source);
   const pack = await openPack(resolved);
+  const ids = idsOf(report, pack);
   const problems = [
     ...alone,
     ...compareIdentities(report.pack, await identify(resolved, pack)),
-    ...compareKernels(report, pack),
+    ...compareKernels(report, pack, ids),
   ];
   const failing = new Set(report.failures.map(({ id }) => id));
   const cases = choose(
-    idsOf(pack).filter((id) => !failing.has(id)),
+    ids.filter((id) => !failing.has(id)),
     sample,
     seed,
   );
