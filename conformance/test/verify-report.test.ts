@@ -20,9 +20,9 @@ test("without its pack, only what it says of itself is held against it", async (
 test("a report of other bytes does not hold", async () => {
   const files = Object.fromEntries(Object.keys(report.pack.files).map((name) => [name, "0".repeat(64)]));
   const problems = await problemsOf({ ...report, pack: { ...report.pack, files } });
-  expect(problems).toEqual([
+  expect(problems).toContainEqual(
     expect.stringMatching(/wrong-pack\.js is not the one of the report: 0+ there, [0-9a-f]{64} here/),
-  ]);
+  );
 });
 
 test("a report of another pack, suite or corpus does not hold", async () => {
