@@ -48,7 +48,7 @@ export function speeds(report: Report): Markup | false {
   const factors = kernels.map(speedup).sort((a, b) => a - b);
   const [median, most] = [factors[factors.length >> 1]!, factors.at(-1)!];
   return markup`<section><h2 id="speed">Speed against the reference</h2>
-<p>Medians of one invoke of the largest case that a kernel ran, ${formatNumberOf(kernels.length, "kernel")}: ${formatShort(median)} times the reference's speed in the median. Cases are small, and the interpreter's own time counts on both sides: real layers gain more. Bars grow with the logarithm.</p>
+<p>Medians of one invoke of the largest case that a kernel ran, ${formatNumberOf(kernels.length, "kernel")}: ${formatShort(median)} times the reference's speed in the median. Cases are small, and the interpreter's own time counts on both sides. Bars grow with the logarithm.</p>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="speed"><table><thead><tr><th scope="col">kernel<th scope="col">times as fast<th scope="col" class="n">µs<th scope="col" class="n">reference, µs<th scope="col" class="t">case</thead>
 <tbody>${kernels.map((kernel) => speedRow(kernel, most, report))}</tbody></table></div></section>`;
 }

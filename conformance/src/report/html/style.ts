@@ -75,6 +75,6 @@ svg{display:block;max-width:100%;height:auto}
 ul.plain{list-style:none;margin:0;padding:0}
 pre{overflow:auto;max-height:200px;background:var(--box);border-radius:6px;padding:8px;white-space:pre-wrap;overflow-wrap:anywhere}
 [data-k][hidden],tbody[hidden],section[hidden]{display:none}
-@media(max-width:600px){header,main{padding:0 12px}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:8px}h1{font-size:21px}.tiles li{flex:1 1 96px;min-width:0}}
+@media(max-width:600px){header,main{padding:0 12px}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:8px}h1{font-size:21px}[id]{scroll-margin-top:100px}.tiles li{flex:1 1 96px;min-width:0}}
 @media print{.find,nav,button{display:none}.scroll{overflow:visible}}
 `;
