@@ -1,5 +1,6 @@
 import type { Tensor, TypedArray } from "@thimble/core";
 import { integerTolerance } from "./tolerance.ts";
+import { positionOf, type Whereabouts, whereabouts } from "./whereabouts.ts";
 
 /** The first element in which an output differs from what was expected. */
 export interface Difference {
@@ -15,6 +16,9 @@ export interface Difference {
   readonly count: number;
   readonly size: number;
   readonly largest: number;
+  readonly shape: readonly number[];
+  /** Which elements differ; left out where there are no elements to compare, and where a report has enough of them. */
+  readonly where?: Whereabouts;
 }
 
 const isFloat = (tensor: Tensor): boolean => tensor.type === "float32" || tensor.type === "float64";
@@ -23,18 +27,6 @@ const isFloat = (tensor: Tensor): boolean => tensor.type === "float32" || tensor
 function elementsLike(like: TypedArray, bytes: Uint8Array): TypedArray {
   const View = like.constructor as new (buffer: ArrayBuffer) => TypedArray;
   return new View(bytes.slice().buffer as ArrayBuffer);
-}
-
-function positionOf(index: number, shape: readonly number[]): number[] {
-  let rest = index;
-  return [...shape]
-    .reverse()
-    .map((extent) => {
-      const at = rest % extent;
-      rest = Math.floor(rest / extent);
-      return at;
-    })
-    .reverse();
 }
 
 type Element = number | bigint;
@@ -70,7 +62,7 @@ export function compareOutput(
   { tolerance, magnitude = 0, isExact = true }: Closeness,
 ): Difference | undefined {
   const actual = tensor.data;
-  const base = { output, tensor: tensor.name, size: actual.length };
+  const base = { output, tensor: tensor.name, size: actual.length, shape: tensor.shape };
   if (expectedBytes.length !== tensor.bytes.length)
     return {
       ...base,
@@ -97,6 +89,7 @@ export function compareOutput(
     actual: Number(actual[first]),
     count: wrong.length,
     largest: wrong.reduce((most, i) => Math.max(most, distances[i]!), 0),
+    where: whereabouts(wrong, tensor.shape),
   };
 }
 

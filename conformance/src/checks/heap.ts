@@ -14,7 +14,7 @@ const WARM_UPS = 1500;
 const WARM_UP_MILLISECONDS = 40;
 const MEASURED = 400;
 const MEASURED_MILLISECONDS = 20;
-const ATTEMPTS = 8;
+const ATTEMPTS = 20;
 
 async function open({ model, invocations }: ConformanceCase, pack: AnyPack): Promise<Interpreter> {
   const packs = pack.id === reference.id ? [pack] : [pack, reference];

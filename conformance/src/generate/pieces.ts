@@ -8,7 +8,7 @@ import type { GeneratedQuantization, GeneratedTensor } from "./single-operator.t
 /** Extents around the widths of vectors, small ones more often. */
 export const extent: fc.Arbitrary<number> = fc.oneof(
   { weight: 3, arbitrary: fc.integer({ min: 1, max: 6 }) },
-  { weight: 2, arbitrary: fc.constantFrom(7, 8, 9, 15, 16, 17) },
+  { weight: 2, arbitrary: fc.constantFrom(7, 8, 9, 12, 15, 16, 17) },
   { weight: 1, arbitrary: fc.integer({ min: 18, max: 40 }) },
 );
 

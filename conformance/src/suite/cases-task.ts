@@ -28,7 +28,7 @@ export async function runCases(
   for (const [kernel, conformanceCase] of largest) {
     const { id, operator } = conformanceCase;
     say({ kind: "start", id });
-    if (heap) say({ kind: "case", result: await examineHeap(kernel, conformanceCase, pack, heap) });
+    if (heap) say({ kind: "heap", result: await examineHeap(kernel, conformanceCase, pack, heap) });
     say({ kind: "speed", speed: { kernel, operator, case: id, ...(await timeCase(conformanceCase, pack)) } });
   }
 }

@@ -8,7 +8,7 @@ import type { Task } from "./task.ts";
 export interface Scope {
   /** Operators, by their words: `conv_2d`. */
   readonly operators?: readonly string[] | undefined;
-  /** Ids of cases; `*` stands for any part. */
+  /** Ids of cases and of random models, `random/conv_2d/s8/1`; `*` stands for any part. */
   readonly cases?: readonly string[] | undefined;
   readonly seed: number;
   readonly runs: number;
@@ -32,7 +32,9 @@ export function caseIds({
   for (const word of operators ?? [])
     if (!words.includes(word))
       throw unknown("operator", word, `operators are written as ${words.slice(0, 3).join(", ")}`);
-  const patterns = cases?.map((pattern) => ({ pattern, matches: matcher(pattern), isFound: false }));
+  const patterns = cases
+    ?.filter((pattern) => !isRandom(pattern))
+    .map((pattern) => ({ pattern, matches: matcher(pattern), isFound: false }));
   const ids = new Map<string, readonly string[]>();
   for (const word of words) {
     if (operators && !operators.includes(word)) continue;
@@ -51,23 +53,44 @@ export function caseIds({
   return ids;
 }
 
+const RANDOM = "random/";
+
+/** Whether an id or a pattern is of random models. */
+export const isRandom = (id: string): boolean => id.startsWith(RANDOM);
+
+/** The id of a generator's random models. */
+export const randomId = (operator: string, types: string, seed: number): string =>
+  `${RANDOM}${wordOf(operator)}/${types}/${seed}`;
+
+/** The random models that concern a pack: all of its operators', or those whose ids say that they are wanted. */
+function planRandom(words: ReadonlySet<string>, { operators, cases, seed, runs }: Scope): readonly Task[] {
+  if (runs === 0) return [];
+  const own = generators
+    .map(({ operator, types }) => ({ kind: "random", operator, types, seed, runs }) as const)
+    .filter(({ operator }) => words.has(wordOf(operator)) && (operators?.includes(wordOf(operator)) ?? true));
+  if (!cases) return own;
+  return cases.filter(isRandom).flatMap((pattern) => {
+    const [, wanted, wantedSeed] = /^(.*)\/(\d+|\*)$/.exec(pattern) ?? [];
+    const matches = matcher(wanted ?? pattern);
+    const found = own.filter(({ operator, types }) => matches.test(`${RANDOM}${wordOf(operator)}/${types}`));
+    if (found.length === 0) throw unknown("random model", pattern, "ids are random/operator/types/seed");
+    return found.map((task) => ({ ...task, ...(/\d/.test(wantedSeed ?? "") && { seed: Number(wantedSeed) }) }));
+  });
+}
+
 const matcher = (pattern: string): RegExp =>
   new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`);
 
 /** The tasks of a run: what of the suite concerns a pack's kernels. Random models come first, they take longest. */
 export function planTasks(kernels: readonly KernelDescription[], scope: Scope): readonly Task[] {
   const words = new Set(kernels.map(({ operator }) => wordOf(operator.name)));
-  const { shard = { index: 1, of: 1 }, operators, cases, seed, runs, models } = scope;
+  const { shard = { index: 1, of: 1 }, operators, cases, models } = scope;
   const isMine = (_: unknown, i: number) => i % shard.of === shard.index - 1;
-  const random: Task[] = generators
-    .filter(({ operator }) => words.has(wordOf(operator)) && (operators?.includes(wordOf(operator)) ?? true))
-    .filter(() => runs > 0 && !cases)
-    .map(({ operator, types }) => ({ kind: "random", operator, types, seed, runs }));
   const committed = [...caseIds(scope)].flatMap(([word, ids]) =>
     words.has(word) ? chunk(ids.filter(isMine)).map((some): Task => ({ kind: "cases", word, ids: some })) : [],
   );
   const whole = operators || cases ? [] : models.map((path): Task => ({ kind: "model", path }));
-  return [...random.filter(isMine), ...committed, ...whole.filter(isMine)];
+  return [...planRandom(words, scope).filter(isMine), ...committed, ...whole.filter(isMine)];
 }
 
 const chunk = (ids: readonly string[]): string[][] =>

@@ -43,14 +43,16 @@ class Thread {
     for (let rest: Task | undefined = task; rest; ) rest = await this.#runOnce(rest);
   }
 
+  /** The next task gets a new worker at once, not the one that is ending. */
   async end(): Promise<void> {
-    await this.#worker?.terminate();
+    const worker = this.#worker;
     this.#worker = undefined;
+    await worker?.terminate();
   }
 
   /** Does a task until it is done, or until an accident; gives what is left of it then. */
   #runOnce(task: Task): Promise<Task | undefined> {
-    const { timeLimit, source, kernels, onMessage, onAccident } = this.#options;
+    const { timeLimit, source, kernels, onMessage, onAccident, isEnough } = this.#options;
     this.#worker ??= new Worker(workerPath(), { workerData: { source, ...(kernels && { kernels }) } });
     const worker = this.#worker;
     let current = nameOf(task);
@@ -75,6 +77,10 @@ class Thread {
           timer = setTimeout(hang, timeLimit);
           if (message.kind === "start") current = message.id;
           onMessage(message, task);
+          if (isEnough?.()) {
+            void this.end();
+            finish(undefined);
+          }
         }
       };
       const onError = (error: unknown): void =>

@@ -4,11 +4,11 @@ import type { ConformanceCase } from "../checks/case.ts";
 import { type CaseResult, checkCase } from "../checks/check-case.ts";
 import { runReference } from "../checks/expectation.ts";
 import { type CommittedCase, formatCase, toConformanceCase } from "../corpus/case-file.ts";
-import { wordOf } from "../corpus/choose-cases.ts";
 import { type Generator, generators } from "../generate/generators.ts";
 import { randomData } from "../generate/random-data.ts";
 import { isModelInput, type SingleOperator, writeSingleOperator } from "../generate/single-operator.ts";
 import { UNUSUAL } from "../probe/layout.ts";
+import { randomId } from "./plan.ts";
 import type { Message, Task } from "./task.ts";
 
 const INVOCATIONS = 2;
@@ -48,7 +48,7 @@ export async function runRandom(
   pack: AnyPack,
   say: (message: Message) => void,
 ): Promise<void> {
-  const id = `random/${wordOf(operator)}/${types}/${seed}`;
+  const id = randomId(operator, types, seed);
   let smallest: { readonly result: CaseResult; readonly line: string } | undefined;
   let shrinks = 0;
   let neighbour: ConformanceCase | undefined;

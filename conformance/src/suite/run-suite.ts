@@ -1,19 +1,18 @@
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
-import { hasFeature, type KernelDescription, ThimbleError, type WasmFeature } from "@thimble/core";
+import { type AnyPack, hasFeature, type KernelDescription, ThimbleError, type WasmFeature } from "@thimble/core";
 import reference from "@thimble/kernels-reference";
+import type { CaseResult } from "../checks/check-case.ts";
 import { checks } from "../checks/checks.ts";
-import { casesFolder, caseWords } from "../corpus/case-files.ts";
+import { corpusDigest } from "../corpus/corpus-digest.ts";
+import { conclude } from "../report/conclude.ts";
 import { REPORT_VERSION, type Report } from "../report/report.ts";
 import { limitKernels } from "./limit-kernels.ts";
-import { identify, openPack, type PackSource, resolveSource, settingsOf } from "./pack-source.ts";
+import { identify, openPack, type PackSource, type ResolvedSource, resolveSource, settingsOf } from "./pack-source.ts";
 import { caseIds, planTasks, type Scope } from "./plan.ts";
 import { runTasks } from "./pool.ts";
 import { checkSettings, type PackSettings } from "./settings.ts";
 import { Tally } from "./tally.ts";
-import { nameOf, weightOf } from "./task.ts";
+import { nameOf, type Task, weightOf } from "./task.ts";
 import { SUITE_VERSION } from "./version.ts";
 
 /** How far a run is. */
@@ -37,6 +36,9 @@ export interface SuiteOptions extends PackSettings, Partial<Scope> {
   readonly onProgress?: (progress: Progress) => void;
   /** Ends the run at the first failure. Default is false. */
   readonly bail?: boolean;
+  /** Called with each case and random model, in no order; with a case that passed once more if its heap is at fault. */
+  readonly onResult?: (result: CaseResult) => void;
+  readonly onTaskDone?: (task: Task) => void;
   /** Ends the run early; the report says nothing then. */
   readonly signal?: AbortSignal;
   /** The digest of the package's tarball, for the report. */
@@ -49,23 +51,47 @@ export const DEFAULT_SEED = 1;
 
 const FEATURES: readonly WasmFeature[] = ["simd128", "relaxed-simd"];
 
+/** A run of the suite that is known, but has not begun. */
+export interface PreparedSuite {
+  readonly pack: AnyPack;
+  readonly settings: Required<PackSettings>;
+  readonly tasks: readonly Task[];
+  run(): Promise<Report>;
+}
+
 /**
  * Holds a pack to the suite and reports what was found. What a pack does wrong is in the report.
  *
  * @throws ThimbleError for what keeps the suite from running: no pack, an empty one, unknown operators or cases
  */
 export async function runSuite(options: SuiteOptions): Promise<Report> {
-  const start = performance.now();
+  return (await prepareSuite(options)).run();
+}
+
+/** Finds out what there is to run. Throws as {@link runSuite} does. */
+export async function prepareSuite(options: SuiteOptions): Promise<PreparedSuite> {
   const source = resolveSource(options.pack);
   const settings = mergeSettings(settingsOf(source), options);
   const pack = limitKernels(await openPack(source), options.kernels);
-  const identity = await identify(source, pack);
   const scope = scopeOf(options);
   requireKernels(pack, options.kernels);
   checkWaivers(settings);
   const tasks = planTasks(pack.kernels, scope);
   if (tasks.length === 0) throw nothingToDo(pack.id, scope);
-  const tally = new Tally(settings, pack.kernels);
+  const prepared = { source, settings, pack, scope, tasks };
+  return { pack, settings, tasks, run: () => run(prepared, options) };
+}
+
+/** What is prepared, with what it takes to run it. */
+type Prepared = Pick<PreparedSuite, "pack" | "settings" | "tasks"> & {
+  readonly source: ResolvedSource;
+  readonly scope: Scope;
+};
+
+async function run({ source, settings, pack, scope, tasks }: Prepared, options: SuiteOptions): Promise<Report> {
+  const start = performance.now();
+  const identity = await identify(source, pack);
+  const tally = new Tally(settings, pack.kernels, scope.runs);
   const total = tasks.reduce((sum, task) => sum + weightOf(task), 0);
   await runTasks(tasks, {
     source,
@@ -74,29 +100,29 @@ export async function runSuite(options: SuiteOptions): Promise<Report> {
     timeLimit: 1000 * (options.secondsPerCase ?? 30),
     isEnough: () => options.bail === true && tally.failures.length > 0,
     onMessage(message, task) {
-      tally.add(message);
+      const result = tally.add(message);
+      if (result) options.onResult?.(result);
       const { cases, randomModels } = tally.counts;
       const done = Math.min(total, cases + randomModels);
       options.onProgress?.({ done, total, failed: tally.failures.length, current: nameOf(task) });
     },
-    onAccident: (accident) => tally.addAccident(accident),
-    onTaskDone() {},
+    onAccident(accident) {
+      const result = tally.addAccident(accident);
+      if (result) options.onResult?.(result);
+    },
+    onTaskDone: (task) => options.onTaskDone?.(task),
     signal: options.signal,
   });
   if (options.signal?.aborted) throw new ThimbleError("OPTION_INVALID", "the run was ended before it was done");
   const isWhole = !scope.operators && !scope.cases && !scope.shard;
-  const kernels = tally.kernelReports(pack.kernels, isWhole);
-  const problems = kernels.flatMap(({ kernel, problems }) => problems.map((problem) => `${kernel}: ${problem}`));
-  const waivers = tally.waivers;
-  for (const waiver of waivers)
-    if (waiver.outcome === "unneeded") problems.push(`the waiver of ${waiver.case} is not needed: the case passes`);
-  const isPassed =
-    problems.length === 0 && tally.failures.length === 0 && tally.models.every(({ status }) => status === "same");
+  const { failures, models, waivers } = tally;
+  const found = { kernels: tally.kernelReports(pack.kernels), failures, models, waivers };
+  const { verdict, ...findings } = conclude(found, isWhole);
   const only = [...(scope.operators ?? []), ...(scope.cases ?? [])].join(" ");
   return {
     $schema: "https://thimble.dev/schemas/conformance-report-1.json",
     version: REPORT_VERSION,
-    verdict: isPassed ? "passed" : "failed",
+    verdict,
     pack: { ...identity, ...(options.tarball !== undefined && { tarball: options.tarball }) },
     suite: { version: SUITE_VERSION, corpus: corpusDigest(), checks },
     reference: { id: reference.id, version: reference.version, rounding: "double" },
@@ -114,12 +140,8 @@ export async function runSuite(options: SuiteOptions): Promise<Report> {
       ...(only !== "" && { only }),
       seconds: Math.round((performance.now() - start) / 100) / 10,
     },
-    summary: { ...tally.counts, models: tally.models.length },
-    kernels,
-    failures: tally.failures,
-    waivers,
-    models: tally.models,
-    problems,
+    summary: { ...tally.counts, models: models.length },
+    ...findings,
   };
 }
 
@@ -139,7 +161,7 @@ const scopeOf = ({
   models,
 });
 
-function mergeSettings(own: PackSettings, given: PackSettings): PackSettings {
+function mergeSettings(own: PackSettings, given: PackSettings): Required<PackSettings> {
   const settings = {
     waivers: given.waivers ?? own.waivers ?? [],
     preconditions: given.preconditions ?? own.preconditions ?? [],
@@ -174,15 +196,4 @@ function checkWaivers({ waivers = [] }: PackSettings): void {
   const stray = waivers.find((waiver) => !ids.has(waiver.case));
   if (stray)
     throw new ThimbleError("OPTION_INVALID", `a waiver is for "${stray.case}", which is no case; remove or correct it`);
-}
-
-/** SHA-256 over all case files, by name. */
-function corpusDigest(): string {
-  const hash = createHash("sha256");
-  for (const word of caseWords())
-    for (const file of readdirSync(join(casesFolder, word)).sort()) {
-      hash.update(`${word}/${file}\n`);
-      hash.update(readFileSync(join(casesFolder, word, file)));
-    }
-  return hash.digest("hex");
 }

@@ -4,6 +4,7 @@ import { type CheckName, checkNames } from "../checks/checks.ts";
 import { isExact } from "../checks/exactness.ts";
 import type { CheckResult } from "../checks/examination.ts";
 import type { FailureReport, KernelReport, ModelReport, WaiverReport } from "../report/report.ts";
+import { isRandom } from "./plan.ts";
 import type { Accident } from "./pool.ts";
 import { fits, type PackSettings, type Precondition } from "./settings.ts";
 import type { Message, Speed } from "./task.ts";
@@ -42,30 +43,35 @@ const toModelReport = ({
 /** Adds up what the cases of a run come to. Memory grows with kernels and failures, not with cases. */
 export class Tally {
   readonly #settings: PackSettings;
+  readonly #runs: number;
   readonly #kernels = new Map<string, KernelTally>();
   readonly #waived = new Map<string, "failed" | "unneeded">();
   readonly failures: FailureReport[] = [];
   readonly models: ModelReport[] = [];
   readonly counts = { cases: 0, passed: 0, failed: 0, waived: 0, declined: 0, unclaimed: 0, randomModels: 0 };
 
-  constructor(settings: PackSettings, kernels: readonly KernelDescription[]) {
+  /** @param runs random models of each generator: as many find the same one again */
+  constructor(settings: PackSettings, kernels: readonly KernelDescription[], runs: number) {
     this.#settings = settings;
+    this.#runs = runs;
     for (const { name } of kernels) this.#kernels.set(name, new KernelTally());
   }
 
-  /** Takes in what a worker says. */
-  add(message: Message): void {
-    if (message.kind === "case") this.#addCase(message.result);
-    if (message.kind === "random") this.#addRandom(message.result, message.line);
+  /** Takes in what a worker says; gives what it comes to where that is about a case or a random model. */
+  add(message: Message): CaseResult | undefined {
+    if (message.kind === "case") return this.#addCase(message.result);
+    if (message.kind === "heap") return this.#addHeap(message.result);
+    if (message.kind === "random") return this.#addRandom(message.result, message.line);
     if (message.kind === "model") this.models.push(toModelReport(message));
-    if (message.kind === "speed") this.#kernel(message.speed.kernel).speed = message.speed;
+    if (message.kind === "speed") this.#addSpeed(message.speed);
+    return undefined;
   }
 
   /** Takes in a case that has no result, because it hangs or ends its thread. */
-  addAccident({ id, task, message }: Accident): void {
+  addAccident({ id, task, message }: Accident): CaseResult | undefined {
     if (task.kind === "model") {
       this.models.push({ model: task.path, status: "failed", nodes: 0, message });
-      return;
+      return undefined;
     }
     const operator = task.kind === "random" ? task.operator : task.word.toUpperCase();
     const checks: CheckResult[] = [{ check: "matches", status: "failed", message }];
@@ -78,12 +84,11 @@ export class Tally {
       checks,
       largestDifference: 0,
     };
-    if (task.kind === "random") this.#addRandom(result, undefined);
-    else this.#addCase(result);
+    return task.kind === "random" ? this.#addRandom(result, undefined) : this.#addCase(result);
   }
 
-  kernelReports(kernels: readonly KernelDescription[], isWhole: boolean): readonly KernelReport[] {
-    return kernels.map((kernel) => this.#report(kernel, isWhole));
+  kernelReports(kernels: readonly KernelDescription[]): readonly KernelReport[] {
+    return kernels.map((kernel) => this.#report(kernel));
   }
 
   get waivers(): readonly WaiverReport[] {
@@ -101,9 +106,9 @@ export class Tally {
     return known;
   }
 
-  #addCase(found: CaseResult): void {
+  #addCase(found: CaseResult): CaseResult {
     const result = this.#judge(found);
-    const isWaived = this.#settings.waivers?.some((waiver) => waiver.case === result.id) ?? false;
+    const isWaived = this.#isWaived(result);
     const outcome = result.status === "failed" && isWaived ? "waived" : result.status;
     this.counts.cases++;
     this.counts[outcome]++;
@@ -114,10 +119,34 @@ export class Tally {
       if (outcome !== "waived") kernel.count(result.checks);
       kernel.largestDifference = Math.max(kernel.largestDifference, result.largestDifference);
     }
-    if (outcome === "failed") this.#addFailure(result, `--cases ${result.id}`, undefined);
+    if (outcome === "failed") this.#addFailure(result);
+    return result;
   }
 
-  #addRandom(found: CaseResult, line: string | undefined): void {
+  /** A case that passed before, and is counted already. */
+  #addHeap(result: CaseResult): CaseResult {
+    const outcome = result.status === "passed" ? "passed" : this.#isWaived(result) ? "waived" : "failed";
+    for (const counts of [this.counts, ...result.kernels.map((name) => this.#kernel(name).cases)]) {
+      counts.passed--;
+      counts[outcome]++;
+    }
+    if (outcome === "waived") this.#waived.set(result.id, "failed");
+    else for (const name of result.kernels) this.#kernel(name).count(result.checks);
+    if (outcome === "failed") this.#addFailure(result);
+    return result;
+  }
+
+  #isWaived({ id }: CaseResult): boolean {
+    return this.#settings.waivers?.some((waiver) => waiver.case === id) ?? false;
+  }
+
+  /** Of several cases, the one that takes longest says most. */
+  #addSpeed(speed: Speed): void {
+    const kernel = this.#kernel(speed.kernel);
+    if (!kernel.speed || kernel.speed.reference < speed.reference) kernel.speed = speed;
+  }
+
+  #addRandom(found: CaseResult, line: string | undefined): CaseResult {
     const result = this.#judge(found);
     this.counts.randomModels++;
     for (const name of result.kernels) {
@@ -126,14 +155,20 @@ export class Tally {
       kernel.count(result.checks);
       kernel.largestDifference = Math.max(kernel.largestDifference, result.largestDifference);
     }
-    if (result.status !== "failed") return;
-    const seed = result.id.split("/").at(-1);
-    this.#addFailure(result, `--ops ${result.operator.toLowerCase()} --seed ${seed}`, line);
+    if (result.status === "failed") this.#addFailure(result, line);
+    return result;
   }
 
-  #addFailure({ id, operator, kernels, checks }: CaseResult, replay: string, line: string | undefined): void {
+  #addFailure({ id, operator, kernels, checks }: CaseResult, line?: string): void {
     const failed = checks.filter(({ status }) => status === "failed");
-    this.failures.push({ id, operator, kernels, checks: failed, replay, ...(line !== undefined && { line }) });
+    this.failures.push({
+      id,
+      operator,
+      kernels,
+      checks: failed,
+      replay: `--cases ${id}${isRandom(id) ? ` --runs ${this.#runs}` : ""}`,
+      ...(line !== undefined && { line }),
+    });
   }
 
   /** What is declined without being declared is a failure. */
@@ -158,7 +193,7 @@ export class Tally {
     return preconditions.filter(({ kernels }) => kernels.some((pattern) => fits(kernel, pattern)));
   }
 
-  #report(kernel: KernelDescription, isWhole: boolean): KernelReport {
+  #report(kernel: KernelDescription): KernelReport {
     const tally = this.#kernel(kernel.name);
     const ran = tally.cases.passed + tally.cases.failed + tally.cases.waived;
     const preconditions = this.#preconditions(kernel.name).map(({ reason }) => ({
@@ -167,14 +202,6 @@ export class Tally {
       taken: ran + tally.randomModels,
     }));
     const { rounding = "double", inPlace = [], operator } = kernel;
-    const problems = [
-      ...(isWhole && ran === 0 ? ["no case ran this kernel: the suite says nothing of it"] : []),
-      ...(isWhole
-        ? preconditions
-            .filter(({ declined }) => declined === 0)
-            .map(({ reason }) => `no case lies outside of the precondition "${reason}"`)
-        : []),
-    ];
     return {
       kernel: kernel.name,
       operator: operator.name,
@@ -193,7 +220,7 @@ export class Tally {
       ...(tally.speed && {
         speed: { case: tally.speed.case, kernel: tally.speed.ours, reference: tally.speed.reference },
       }),
-      problems,
+      problems: [],
     };
   }
 }

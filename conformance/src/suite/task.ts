@@ -30,6 +30,8 @@ export type Message =
   /** What follows is about this; nothing after it within the time limit means that it hangs. */
   | { readonly kind: "start"; readonly id: string }
   | { readonly kind: "case"; readonly result: CaseResult }
+  /** What was looked at once more of a case that passed. */
+  | { readonly kind: "heap"; readonly result: CaseResult }
   | {
       readonly kind: "random";
       readonly result: CaseResult;

@@ -8,7 +8,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   fully_connected_s16: ["sums have 32 bits"],
   mul_s16: ["the first input is broadcast", "the second input is broadcast"],
   "fully_connected_f32.ts": ["there is an activation"],
-  "mul_s32.ts": ["the first input is broadcast", "the second input is broadcast", "there is an activation"],
+  "mul_s32.ts": ["the first input is broadcast", "the second input is broadcast"],
 };
 
 /** The preconditions of a right kernel or of a mutant of it, by its id: `mul_s16/padding-is-0`. */

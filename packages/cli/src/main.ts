@@ -1,5 +1,6 @@
 import { benchCommand } from "./bench/bench-command.ts";
 import type { Command } from "./command.ts";
+import { conformCommand } from "./conform/conform-command.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { inspectCommand } from "./inspect/inspect-command.ts";
 import type { Io } from "./io.ts";
@@ -12,7 +13,14 @@ import { commandUsage, mainUsage } from "./usage.ts";
 import { UsageError } from "./usage-error.ts";
 import { version } from "./version.ts";
 
-const commands: readonly Command[] = [runCommand, inspectCommand, replayCommand, benchCommand, packCommand];
+const commands: readonly Command[] = [
+  runCommand,
+  inspectCommand,
+  replayCommand,
+  benchCommand,
+  packCommand,
+  conformCommand,
+];
 
 /** Runs a command line (without the program's name) and returns the exit code. Never rejects. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {

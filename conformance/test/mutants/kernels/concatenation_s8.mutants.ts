@@ -13,11 +13,6 @@ export const concatenationS8: readonly Mutant[] = mutantsOf("concatenation_s8", 
     replace: ["k < node->input_count;", "k < node->input_count && k < 3;"],
     killedBy: "matches",
   },
-  "first-axis-declined": {
-    what: "The first axis is declined, though the kernel is listed for it.",
-    replace: ["if (params->requantizes)", "if (params->requantizes || params->axis == 0)"],
-    killedBy: "supports",
-  },
   "always-the-first-run": {
     what: "Every position has the first one's run.",
     replace: ["+ position * length", "+ 0 * position * length"],
@@ -32,10 +27,5 @@ export const concatenationS8: readonly Mutant[] = mutantsOf("concatenation_s8", 
     what: "The output is taken to begin at a multiple of 16.",
     replace: ["output = whole->data;", "output = (int8_t *)((uintptr_t)whole->data & ~(uintptr_t)15);"],
     killedBy: "alignment",
-  },
-  "declines-without-elements": {
-    what: "An empty output is declined, though the kernel is listed for it.",
-    replace: ["if (params->requantizes)", "if (output_info(host, node)->element_count == 0 || params->requantizes)"],
-    killedBy: "supports",
   },
 });

@@ -53,14 +53,6 @@ export const depthwiseConv2dS8: readonly Mutant[] = mutantsOf("depthwise_conv_2d
     replace: ['if (params->height.dilation != 1) return decline(host, "the rows are dilated");\n', ""],
     killedBy: "matches",
   },
-  "odd-channels-declined": {
-    what: "Odd numbers of channels are declined, though the kernel is listed for them.",
-    replace: [
-      "params->width.dilation != 1",
-      "params->width.dilation != 1 || thimble_output(node, 0)->dims[3] % 2 != 0",
-    ],
-    killedBy: "supports",
-  },
   "bias-of-channel-0": {
     what: "Every channel has the bias of the first.",
     replace: ["bias ? bias[channel] : 0", "bias ? bias[0] : 0"],

@@ -1,0 +1,12 @@
+export { formatBadge } from "../report/format-badge.ts";
+export { formatHtml } from "../report/format-html.ts";
+export { formatJunit } from "../report/format-junit.ts";
+export { formatSummary, type SummaryOptions } from "../report/format-summary.ts";
+export { formatSupport, parseSupport } from "../report/format-support.ts";
+export { mergeReports } from "../report/merge-reports.ts";
+export type * from "../report/report.ts";
+export { parseReport, stringifyReport } from "../report/report-json.ts";
+export type { PackSource } from "./pack-source.ts";
+export { DEFAULT_RUNS, DEFAULT_SEED, type Progress, runSuite, type SuiteOptions } from "./run-suite.ts";
+export type { PackSettings, Precondition, Waiver } from "./settings.ts";
+export { type Verification, type VerifyOptions, verifyReport } from "./verify-report.ts";

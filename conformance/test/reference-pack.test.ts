@@ -1,0 +1,3 @@
+import { runConformance } from "../src/vitest/run-conformance.ts";
+
+await runConformance({ pack: new URL("../../packages/kernels-reference", import.meta.url) });
