@@ -1,17 +1,13 @@
 import { formatDifference, replayCase } from "@thimble/conformance";
 import { isWaived, operatorsWithCases, readCases } from "@thimble/conformance/recorded-cases";
 import reference from "@thimble/kernels-reference";
-import { describe, expect, test } from "vitest";
-import { builtPack } from "./built-pack.ts";
-
-const pack = await builtPack();
-
-const operators = new Set(pack.kernels.map(({ operator }) => operator.name));
+import { expect, test } from "vitest";
+import { describeBuilds } from "./builds.ts";
 
 /** Codes of a pack alone that has no kernel for a case. */
 const DECLINED = ["OPERATOR_UNSUPPORTED", "TYPES_UNSUPPORTED", "HYBRID_UNSUPPORTED"];
 
-describe("with the reference behind it, the pack gives the recorded outputs", () => {
+describeBuilds("with the reference behind it, the pack gives the recorded outputs", (pack) => {
   for (const operator of operatorsWithCases)
     test(operator, async () => {
       for (const recorded of readCases(operator).filter(({ name }) => !isWaived(name))) {
@@ -23,7 +19,9 @@ describe("with the reference behind it, the pack gives the recorded outputs", ()
     });
 });
 
-describe("alone, the pack gives the recorded outputs or declines", () => {
+describeBuilds("alone, the pack gives the recorded outputs or declines", (pack) => {
+  const operators = new Set(pack.kernels.map(({ operator }) => operator.name));
+
   for (const word of operatorsWithCases.filter((word) => operators.has(readCases(word)[0]!.op)))
     test(word, async () => {
       let passed = 0;

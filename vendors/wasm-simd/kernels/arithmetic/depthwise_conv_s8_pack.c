@@ -60,7 +60,7 @@ static void pack_table(const conv_params *params, tap_table *table) {
 
 /* The weights of one channel, to lane `lane` of each cell. */
 static void pack_channel(const conv_params *params, const weights_view *weights, int32_t channel,
-                         int32_t lane, int32_t scale, int16_t *cells) {
+                         int32_t lane, int16_t *cells) {
   for (int32_t parity = 0; parity < PARITIES; parity++) {
     for (int32_t pair = 0; pair < window_pairs(params); pair++) {
       if (!has_taps(params, parity, pair)) continue;
@@ -69,7 +69,7 @@ static void pack_channel(const conv_params *params, const weights_view *weights,
         if (at / 2 != pair) continue;
         for (int32_t column = 0; column < params->shape.filter_width; column++) {
           const int32_t weight = weight_at(weights, channel, row * params->shape.filter_width + column);
-          cells[column * CELL + 2 * lane + at % 2] = (int16_t)(weight * (1 << scale));
+          cells[column * CELL + 2 * lane + at % 2] = (int16_t)weight;
         }
       }
       cells += params->shape.filter_width * CELL;
@@ -82,17 +82,16 @@ static void pack_block(const conv_params *params, const weights_view *weights, c
   const int32_t channels = min_of(CHANNELS, params->shape.output_channels - first);
   const int32_t taps = params->shape.filter_height * params->shape.filter_width;
   channel_sums sums[CHANNELS];
-  int32_t scale[CHANNELS];
   __builtin_memset(block, 0, (size_t)params->plan.group_bytes);
   for (int32_t lane = 0; lane < channels; lane++) {
-    sums[lane] = sum_channel(weights, first + lane, taps, params->input_offset, bias ? bias[first + lane] : 0);
+    sums[lane] = sum_channel(weights, first + lane, taps, params->input_offset, 0,
+                             bias ? bias[first + lane] : 0);
   }
-  pack_requantize_block(&block->requantization, channels, multipliers + first, shifts + first, sums, &params->range,
-                        scale);
+  pack_requantize_block(&block->requantization, channels, multipliers + first, shifts + first, sums, &params->range);
   for (int32_t lane = 0; lane < channels; lane++) {
     /* Taps in the padding hold the zero point, so the folded offset is right for them too. */
-    block->bias[lane] = (int32_t)(sums[lane].folded_bias << scale[lane]);
-    pack_channel(params, weights, first + lane, lane, scale[lane], block->weights);
+    block->bias[lane] = (int32_t)sums[lane].folded_bias;
+    pack_channel(params, weights, first + lane, lane, block->weights);
   }
 }
 

@@ -10,7 +10,7 @@ bool has_rows_of_three(const conv_shape *shape) {
 
 bool takes_row_of_three(const output_row *row) {
   return row->columns >= LEAST_COLUMNS && row->output.channels >= CHANNELS &&
-         row->block->requantization.mode == REQUANTIZE_SCALED;
+         is_plain_block(&row->block->requantization);
 }
 
 typedef v128_t column_sums[MOST_COLUMNS];
@@ -43,13 +43,19 @@ INLINED void store_columns(const v128_t *sum, int columns, const output_range *r
   if (columns > 3) wasm_v128_store32_lane(to + 3 * step, values, 3);
 }
 
+INLINED void requantize_columns(column_sums sum, int columns, const requantize_lanes *lanes, bool rectified) {
+#pragma clang loop unroll(full)
+  for (int i = 0; i < columns; i++) sum[i] = requantize_four(sum[i], lanes, REQUANTIZE_SHIFT, rectified);
+}
+
 INLINED void finish_columns(column_sums sum, int columns, const output_row *row, int half, int8_t *to) {
   const requantize_block *const block = &row->block->requantization;
-  const v128_t multiplier = wasm_v128_load(&block->multiplier[half * HALF]);
-  const v128_t addend = wasm_v128_load(&block->addend[half * HALF]);
-  const v128_t negative = wasm_v128_load(&block->negative[half * HALF]);
-#pragma clang loop unroll(full)
-  for (int i = 0; i < columns; i++) sum[i] = requantize_four(sum[i], multiplier, addend, negative, block->shift);
+  const requantize_lanes lanes = lanes_of(block, half * HALF);
+  if (columns == MOST_COLUMNS && block->mode == REQUANTIZE_RECTIFIED) {
+    requantize_columns(sum, columns, &lanes, true);
+  } else {
+    requantize_columns(sum, columns, &lanes, false);
+  }
   const int32_t step = row->output.row_stride;
   store_columns(sum, columns < 4 ? columns : 4, row->range, to, step);
   if (columns > 4) store_columns(sum + 4, columns - 4, row->range, to + 4 * step, step);

@@ -34,16 +34,14 @@ void store_few_channels(int8_t *output, v128_t values, int32_t channels);
 void finish_rare_tile(output_sums sum, int32_t rows, const requantize_block *block, const output_range *range,
                       int8_t *output, int32_t row_stride, int32_t channels);
 
-INLINED void requantize_tile(output_sums sum, int rows, const requantize_block *block) {
-  const int32_t shift = block->shift;
+INLINED void requantize_tile(output_sums sum, int rows, const requantize_block *block, int32_t shift,
+                             bool rectified) {
 #pragma clang loop unroll(full)
   for (int half = 0; half < 2; half++) {
-    const v128_t multiplier = wasm_v128_load(&block->multiplier[4 * half]);
-    const v128_t addend = wasm_v128_load(&block->addend[4 * half]);
-    const v128_t negative = wasm_v128_load(&block->negative[4 * half]);
+    const requantize_lanes lanes = lanes_of(block, 4 * half);
 #pragma clang loop unroll(full)
     for (int row = 0; row < rows; row++) {
-      sum[row][half] = requantize_four(sum[row][half], multiplier, addend, negative, shift);
+      sum[row][half] = requantize_four(sum[row][half], &lanes, shift, rectified);
     }
   }
 }
@@ -75,9 +73,13 @@ INLINED void store_short_row(output_sums sum, const output_range *range, const o
 
 INLINED void finish_tile(output_sums sum, int rows, const requantize_block *block, const output_range *range,
                          const output_tile *output) {
-  const bool is_scaled = block->mode == REQUANTIZE_SCALED, is_full = output->channels >= REQUANTIZE_CHANNELS;
-  if (__builtin_expect(is_scaled && (is_full || rows == 1), 1)) {
-    requantize_tile(sum, rows, block);
+  const bool is_full = output->channels >= REQUANTIZE_CHANNELS;
+  if (__builtin_expect(is_plain_block(block) && (is_full || rows == 1), 1)) {
+    if (rows == OUTPUT_TILE_ROWS && block->mode == REQUANTIZE_RECTIFIED) {
+      requantize_tile(sum, rows, block, REQUANTIZE_SHIFT, true);
+    } else {
+      requantize_tile(sum, rows, block, REQUANTIZE_SHIFT, false);
+    }
     if (is_full) {
       store_tile(sum, rows, range, output);
     } else {
