@@ -55,7 +55,6 @@ weights_view group_weights(const conv_params *params, const void *weights, int32
   const bool channels_last = params->filter_is_channels_last;
   return (weights_view){
       .data = weights,
-      .bits = params->weight_bits,
       .first = first * (channels_last ? 1 : elements),
       .channel_stride = channels_last ? 1 : elements,
       .element_stride = channels_last ? params->shape.output_channels : 1,

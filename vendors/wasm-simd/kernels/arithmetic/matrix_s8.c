@@ -42,21 +42,22 @@ static dot_weight part_of(int32_t weight, int32_t part) {
   return (dot_weight)thimble_clamp(weight, DOT_LEAST_WEIGHT, DOT_MOST_WEIGHT);
 }
 
-static void pack_weights(const matrix_s8_right *right, int32_t channel, int32_t lane, dot_weight *packed) {
-  const int32_t steps = steps_of(right->segment_length);
-  for (int32_t part = 0; part < right->parts; part++) {
-    for (int32_t segment = 0; segment < right->segments; segment++) {
-      for (int32_t k = 0; k < right->segment_length; k++) {
-        const int32_t weight = weight_at(&right->weights, channel, segment * right->segment_length + k);
-        packed[k / DOT_LENGTH * STEP_WEIGHTS + lane * DOT_LENGTH + k % DOT_LENGTH] = part_of(weight, part);
-      }
-      packed += steps * STEP_WEIGHTS;
+static void pack_weights(const matrix_s8_right *right, int32_t channel, int32_t lane, int32_t part,
+                         dot_weight *packed) {
+  const int8_t *at = weights_of(&right->weights, channel);
+  for (int32_t segment = 0; segment < right->segments; segment++) {
+    for (int32_t k = 0; k < right->segment_length; k++) {
+      const int32_t weight = *at + right->weights.offset;
+      packed[k / DOT_LENGTH * STEP_WEIGHTS + k % DOT_LENGTH + lane * DOT_LENGTH] = part_of(weight, part);
+      at += right->weights.element_stride;
     }
+    packed += steps_of(right->segment_length) * STEP_WEIGHTS;
   }
 }
 
 static void pack_block(const matrix_s8_right *right, int32_t first, int32_t channels, matrix_block *block) {
   channel_sums sums[CHANNELS];
+  const int32_t part_weights = all_steps(right) / right->parts * STEP_WEIGHTS;
   __builtin_memset(block, 0, (size_t)block_bytes(all_steps(right)));
   for (int32_t lane = 0; lane < channels; lane++) {
     sums[lane] = sum_channel(&right->weights, first + lane, right->segments * right->segment_length,
@@ -66,7 +67,9 @@ static void pack_block(const matrix_s8_right *right, int32_t first, int32_t chan
                         &right->range);
   for (int32_t lane = 0; lane < channels; lane++) {
     block->bias[lane] = (int32_t)sums[lane].folded_bias;
-    pack_weights(right, first + lane, lane, block->weights);
+    for (int32_t part = 0; part < right->parts; part++) {
+      pack_weights(right, first + lane, lane, part, block->weights + part * part_weights);
+    }
   }
 }
 

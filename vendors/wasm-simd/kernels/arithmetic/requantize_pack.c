@@ -11,17 +11,21 @@ enum {
 
 channel_sums sum_channel(const weights_view *weights, int32_t channel, int32_t elements, int32_t input_offset,
                          int32_t value_of_zero, int32_t bias) {
-  channel_sums sums = {.lowest = bias, .highest = bias, .folded_bias = (uint32_t)bias};
+  const int8_t *at = weights_of(weights, channel);
+  const int64_t least = INT8_MIN + input_offset, most = INT8_MAX + input_offset;
+  int64_t positive = 0, negative = 0;
   for (int32_t element = 0; element < elements; element++) {
-    const int32_t weight = weight_at(weights, channel, element);
-    const int32_t at_min = weight * (INT8_MIN + input_offset);
-    const int32_t at_max = weight * (INT8_MAX + input_offset);
-    /* A tap in the padding contributes 0. */
-    sums.lowest += min_of(min_of(at_min, at_max), 0);
-    sums.highest += max_of(max_of(at_min, at_max), 0);
-    sums.folded_bias += (uint32_t)weight * (uint32_t)(input_offset - value_of_zero);
+    const int32_t weight = *at + weights->offset;
+    positive += max_of(weight, 0);
+    negative += min_of(weight, 0);
+    at += weights->element_stride;
   }
-  return sums;
+  /* A zero point of int8 makes least <= 0 <= most; a tap in the padding contributes 0. */
+  return (channel_sums){
+      .lowest = bias + positive * least + negative * most,
+      .highest = bias + positive * most + negative * least,
+      .folded_bias = (uint32_t)bias + (uint32_t)(positive + negative) * (uint32_t)(input_offset - value_of_zero),
+  };
 }
 
 /* One channel's way from accumulators to outputs, as the reference goes it. */
