@@ -16,16 +16,16 @@ bool takes_row_of_three(const output_row *row) {
 typedef v128_t column_sums[MOST_COLUMNS];
 
 /* One row of taps: each cell meets the first tap of its own window, and later taps of those before. */
-INLINED void accumulate_row(column_sums sum, int columns, const int16_t *cell, const int16_t *weights) {
+INLINED void accumulate_row(column_sums sum, int columns, const dot_value *cell, const dot_weight *weights) {
   const v128_t first = wasm_v128_load(weights);
   const v128_t second = wasm_v128_load(weights + CELL);
   const v128_t third = wasm_v128_load(weights + 2 * CELL);
 #pragma clang loop unroll(full)
   for (int i = 0; i < columns + 2; i++) {
     const v128_t values = wasm_v128_load(cell + i * CELL);
-    if (i < columns) sum[i] = wasm_i32x4_add(sum[i], wasm_i32x4_dot_i16x8(values, first));
-    if (i >= 1 && i <= columns) sum[i - 1] = wasm_i32x4_add(sum[i - 1], wasm_i32x4_dot_i16x8(values, second));
-    if (i >= 2) sum[i - 2] = wasm_i32x4_add(sum[i - 2], wasm_i32x4_dot_i16x8(values, third));
+    if (i < columns) sum[i] = dot_add(sum[i], values, first);
+    if (i >= 1 && i <= columns) sum[i - 1] = dot_add(sum[i - 1], values, second);
+    if (i >= 2) sum[i - 2] = dot_add(sum[i - 2], values, third);
   }
 }
 
@@ -63,7 +63,7 @@ INLINED void finish_columns(column_sums sum, int columns, const output_row *row,
 
 /* `columns` (a constant) neighbouring outputs, four channels after the other four. */
 INLINED void compute_columns(int columns, const output_row *row, int32_t first) {
-  const int16_t *const cells = row->cells + first * CELL;
+  const dot_value *const cells = row->cells + first * CELL;
   int8_t *const to = row->output.data + first * row->output.row_stride;
   for (int half = 0; half < 2; half++) {
     column_sums sum;
@@ -71,8 +71,8 @@ INLINED void compute_columns(int columns, const output_row *row, int32_t first) 
     for (int i = 0; i < columns; i++) sum[i] = wasm_v128_load(row->block->bias + half * HALF);
 #pragma clang loop unroll(disable)
     for (int32_t tap = 0; tap < row->taps; tap += TAPS) {
-      accumulate_row(sum, columns, cells + row->offsets[tap] + half * CHANNELS,
-                     row->weights + tap * CELL + half * CHANNELS);
+      accumulate_row(sum, columns, cells + row->offsets[tap] + half * HALF_CELL,
+                     row->weights + tap * CELL + half * HALF_CELL);
     }
     finish_columns(sum, columns, row, half, to + half * HALF);
   }

@@ -10,6 +10,8 @@
  *   DOT_LEAST_WEIGHT .. DOT_MOST_WEIGHT
  *   DOT_MOST_PARTS           numbers in this range that a weight with its offset may have to be split into
  *   dot_load, dot_splat      a vector of values: of inputs, or of one input
+ *   dot_load_eight           the values of eight inputs, in the lowest lanes
+ *   dot_interleave           stores DOT_LENGTH times eight values, first those of lane 0, then those of lane 1 ...
  *   dot_add                  sum + values * weights; sums wrap
  */
 #ifdef THIMBLE_RELAXED_DOT_S8U8
