@@ -19,14 +19,22 @@ typedef struct {
 
 typedef v128_t (*sum_function)(v128_t coarse, v128_t fine, const sum_lanes_s8 *lanes);
 
-/* Terms of a few bits, and factors that plan_sum_s8 has tried. */
-INLINED v128_t sum_four_small(v128_t coarse, v128_t fine, const sum_lanes_s8 *lanes) {
+/* Terms of a few bits, and factors that plan_sum_s8 has tried. `rectified` is a constant. */
+INLINED v128_t sum_small_terms(v128_t coarse, v128_t fine, const sum_lanes_s8 *lanes, bool rectified) {
   const v128_t correction = wasm_v128_and(wasm_i32x4_shr(fine, 31), lanes->fine_negative);
   const v128_t addend = wasm_i32x4_sub(lanes->fine_addend, correction);
   const v128_t fraction = wasm_i32x4_add(wasm_i32x4_mul(fine, lanes->fine_fraction), addend);
   const v128_t f = wasm_i32x4_add(wasm_i32x4_mul(fine, lanes->fine_whole), wasm_i32x4_shr(fraction, SUM_FRACTION_BITS));
   const v128_t c = wasm_i32x4_mul(coarse, lanes->coarse_factor);
-  return small_rescale_four(wasm_i32x4_add(c, f), &lanes->total);
+  return small_rescale_four(wasm_i32x4_add(c, f), &lanes->total, rectified);
+}
+
+INLINED v128_t sum_four_small(v128_t coarse, v128_t fine, const sum_lanes_s8 *lanes) {
+  return sum_small_terms(coarse, fine, lanes, false);
+}
+
+INLINED v128_t sum_four_rectified(v128_t coarse, v128_t fine, const sum_lanes_s8 *lanes) {
+  return sum_small_terms(coarse, fine, lanes, true);
 }
 
 INLINED v128_t sum_four_general(v128_t coarse, v128_t fine, const sum_lanes_s8 *lanes) {
@@ -54,6 +62,10 @@ INLINED void small_block(const void *coarse, const void *fine, void *output, con
   sum_sixteen(coarse, fine, output, lanes, sum_four_small);
 }
 
+INLINED void rectified_block(const void *coarse, const void *fine, void *output, const void *lanes) {
+  sum_sixteen(coarse, fine, output, lanes, sum_four_rectified);
+}
+
 INLINED void general_block(const void *coarse, const void *fine, void *output, const void *lanes) {
   sum_sixteen(coarse, fine, output, lanes, sum_four_general);
 }
@@ -76,7 +88,11 @@ static void small_sum_row(const sum_quantization *q, const binary_row *row) {
   lanes.total = make_small_rescale(q->total, 0);
   /* The total's factor is small, so its shift is no left one: known here, it is one instruction. */
   lanes.total.left = 2;
-  combine_blocks(row, 1, small_block, &lanes);
+  if (q->output.range.min >= q->output.zero_point) {
+    combine_blocks(row, 1, rectified_block, &lanes);
+  } else {
+    combine_blocks(row, 1, small_block, &lanes);
+  }
 }
 
 static void general_sum_row(const sum_quantization *q, const binary_row *row) {
