@@ -7,6 +7,8 @@
 #include "depthwise_rows_of_three.h"
 #include "inlined.h"
 
+enum { TILE_COLUMNS = 4 };
+
 typedef struct {
   const int8_t *data;
   const int8_t *end;
@@ -138,10 +140,10 @@ static void compute_row(const output_row *row) {
   const dot_value *cells = row->cells;
   output_tile output = row->output;
   int32_t columns = row->columns;
-  for (; columns >= OUTPUT_TILE_ROWS; columns -= OUTPUT_TILE_ROWS) {
-    compute_tile(4, row, cells, &output);
-    cells += OUTPUT_TILE_ROWS * row->column_step;
-    output.data += OUTPUT_TILE_ROWS * output.row_stride;
+  for (; columns >= TILE_COLUMNS; columns -= TILE_COLUMNS) {
+    compute_tile(TILE_COLUMNS, row, cells, &output);
+    cells += TILE_COLUMNS * row->column_step;
+    output.data += TILE_COLUMNS * output.row_stride;
   }
   if (columns == 3) compute_tile(3, row, cells, &output);
   if (columns == 2) compute_tile(2, row, cells, &output);

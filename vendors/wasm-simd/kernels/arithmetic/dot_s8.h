@@ -9,6 +9,7 @@
  *   DOT_VALUE_OF_ZERO        the value of input 0; other inputs keep their distance from it
  *   DOT_LEAST_WEIGHT .. DOT_MOST_WEIGHT
  *   DOT_MOST_PARTS           numbers in this range that a weight with its offset may have to be split into
+ *   DOT_TILE_ROWS            rows that are multiplied at once: sums enough to hide the time a dot product takes
  *   dot_load, dot_splat      a vector of values: of inputs, or of one input
  *   dot_load_eight           the values of eight inputs, in the lowest lanes
  *   dot_interleave           stores DOT_LENGTH times eight values, first those of lane 0, then those of lane 1 ...

@@ -21,6 +21,7 @@ enum {
   DOT_LEAST_WEIGHT = INT8_MIN,
   DOT_MOST_WEIGHT = INT8_MAX,
   DOT_MOST_PARTS = 3,
+  DOT_TILE_ROWS = 6,
 };
 
 INLINED v128_t dot_load(const int8_t *inputs) {

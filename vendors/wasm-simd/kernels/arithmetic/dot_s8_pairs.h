@@ -17,6 +17,7 @@ enum {
   DOT_LEAST_WEIGHT = INT16_MIN,
   DOT_MOST_WEIGHT = INT16_MAX,
   DOT_MOST_PARTS = 1,
+  DOT_TILE_ROWS = 4,
 };
 
 INLINED v128_t dot_load(const int8_t *inputs) { return wasm_i16x8_load8x8(inputs); }

@@ -135,12 +135,17 @@ static void multiply_block(const matrix_s8_left *left, const matrix_block *block
                            output_tile output) {
   const int32_t *row = left->row_offsets;
   int32_t rows = left->rows;
-  for (; rows >= OUTPUT_TILE_ROWS; rows -= OUTPUT_TILE_ROWS) {
-    multiply_tile(4, left, row, block, range, &output);
-    row += OUTPUT_TILE_ROWS;
-    output.data += OUTPUT_TILE_ROWS * output.row_stride;
+  for (; rows >= DOT_TILE_ROWS; rows -= DOT_TILE_ROWS) {
+    multiply_tile(DOT_TILE_ROWS, left, row, block, range, &output);
+    row += DOT_TILE_ROWS;
+    output.data += DOT_TILE_ROWS * output.row_stride;
   }
-  if (rows == 3) multiply_tile(3, left, row, block, range, &output);
+  if (rows >= 3) {
+    multiply_tile(3, left, row, block, range, &output);
+    rows -= 3;
+    row += 3;
+    output.data += 3 * output.row_stride;
+  }
   if (rows == 2) multiply_tile(2, left, row, block, range, &output);
   if (rows == 1) multiply_tile(1, left, row, block, range, &output);
 }

@@ -8,11 +8,15 @@
 #include "requantize.h"
 
 /*
- * From the accumulators of a tile to its outputs. A tile is `rows` pixels (a constant up to 4, so that loops unroll) of
+ * From the accumulators of a tile to its outputs. A tile is `rows` pixels (a constant up to 6, so that loops unroll) of
  * eight channels: sum[row][0] holds channels 0 to 3 and sum[row][1] channels 4 to 7. It stays in registers throughout.
  */
 
-enum { OUTPUT_TILE_ROWS = 4 };
+enum {
+  OUTPUT_TILE_ROWS = 6,
+  /* Tiles of as many rows are the usual ones, with requantization of their own for layers behind a RELU. */
+  LARGE_TILE_ROWS = 4,
+};
 
 typedef v128_t output_sums[OUTPUT_TILE_ROWS][2];
 
@@ -28,7 +32,7 @@ typedef struct {
 void store_few_channels(int8_t *output, v128_t values, int32_t channels);
 
 /*
- * Requantizes `sum` in place, all four rows, and stores `rows` of them: for any mode and any number of channels, out of
+ * Requantizes `sum` in place, all rows, and stores `rows` of them: for any mode and any number of channels, out of
  * the way of the usual ones.
  */
 void finish_rare_tile(output_sums sum, int32_t rows, const requantize_block *block, const output_range *range,
@@ -75,7 +79,7 @@ INLINED void finish_tile(output_sums sum, int rows, const requantize_block *bloc
                          const output_tile *output) {
   const bool is_full = output->channels >= REQUANTIZE_CHANNELS;
   if (__builtin_expect(is_plain_block(block) && (is_full || rows == 1), 1)) {
-    if (rows == OUTPUT_TILE_ROWS && block->mode == REQUANTIZE_RECTIFIED) {
+    if (rows >= LARGE_TILE_ROWS && block->mode == REQUANTIZE_RECTIFIED) {
       requantize_tile(sum, rows, block, REQUANTIZE_SHIFT, true);
     } else {
       requantize_tile(sum, rows, block, REQUANTIZE_SHIFT, false);
