@@ -1,10 +1,13 @@
-/** What an application of the pack downloads: core, schema, abi and the kernels for SIMD. */
+/** What an application of the pack downloads: core, schema, abi and the kernels of the build that its engine takes. */
+const download = (engine, build) => ({
+  name: `core, schema, abi and the kernels for ${engine}`,
+  path: ["bench/adapter.js", build],
+  limit: "100 kB",
+  gzip: true,
+  modifyEsbuildConfig: (config) => ({ ...config, format: "esm", loader: { ".wasm": "copy" } }),
+});
+
 export default [
-  {
-    name: "core, schema, abi and the kernels for SIMD",
-    path: ["bench/adapter.js", "dist/kernels.simd128.wasm"],
-    limit: "100 kB",
-    gzip: true,
-    modifyEsbuildConfig: (config) => ({ ...config, format: "esm", loader: { ".wasm": "copy" } }),
-  },
+  download("relaxed SIMD", "dist/kernels.relaxed-simd.wasm"),
+  download("SIMD", "dist/kernels.simd128.wasm"),
 ];

@@ -21,7 +21,7 @@ const decode = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter
 
 type WrittenTensor = Omit<GeneratedTensor, "data"> & { readonly data?: string };
 
-const writeTensor = ({ data, step, ...tensor }: GeneratedTensor): WrittenTensor => ({
+const writeTensor = ({ data, hints, ...tensor }: GeneratedTensor): WrittenTensor => ({
   ...tensor,
   ...(data && { data: encode(data) }),
 });

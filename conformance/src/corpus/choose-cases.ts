@@ -66,7 +66,7 @@ async function tryModel(single: SingleOperator, seed: number): Promise<Sample | 
   const inputs = Array.from({ length: hasState ? INVOCATIONS_WITH_STATE : INVOCATIONS }, (_, invocation) =>
     single.inputs
       .filter(isModelInput)
-      .map(({ type, shape, step }, i) => randomData(type, shape, seed + 100 * invocation + i, step)),
+      .map(({ type, shape, hints }, i) => randomData(type, shape, seed + 100 * invocation + i, hints)),
   );
   const outputs = await outputsOf(single, inputs, reference);
   if (!outputs) return undefined;

@@ -127,7 +127,7 @@ export const convert = (
       });
       return {
         operator,
-        inputs: [{ ...tensor(from, fromScale, fromZero), step: toScale }],
+        inputs: [{ ...tensor(from, fromScale, fromZero), hints: { step: toScale } }],
         outputs: [tensor(to, toScale, toZero)],
       };
     });

@@ -1,5 +1,6 @@
 import { type TensorType, tensorByteLength } from "@thimble/schema";
 import { type Random, seededRandom } from "../seeded-random.ts";
+import type { DataHints } from "./single-operator.ts";
 
 const integer = (random: Random, min: number, max: number): number => min + Math.floor(random() * (max - min + 1));
 
@@ -61,10 +62,13 @@ const next = (random: Random, type: TensorType, spread: Spread): number =>
 
 /**
  * Data for a tensor: the same for the same seed. Types narrower than a byte are filled with random bytes.
- *
- * @param step what floats are rounded to later
  */
-export function randomData(type: TensorType, shape: readonly number[], seed: number, step?: number): Uint8Array {
+export function randomData(
+  type: TensorType,
+  shape: readonly number[],
+  seed: number,
+  hints: DataHints = {},
+): Uint8Array {
   const random = seededRandom(seed);
   const bytes = new Uint8Array(tensorByteLength(type, shape));
   const write = WRITERS[type];
@@ -72,8 +76,10 @@ export function randomData(type: TensorType, shape: readonly number[], seed: num
   const view = new DataView(bytes.buffer);
   const spread = SPREADS[integer(random, 0, SPREADS.length - 1)]!;
   const count = shape.reduce((product, extent) => product * extent, 1);
+  const { step } = hints;
   const isStepped = step !== undefined && spread === "halves";
-  const value = isStepped ? () => (integer(random, -140, 140) + 0.5) * step : () => next(random, type, spread);
+  const any = (): number => next(random, type, hints.isFinite && spread === "end" ? "whole" : spread);
+  const value = isStepped ? () => (integer(random, -140, 140) + 0.5) * step : any;
   for (let i = 0; i < count; i++) write(view, i, value());
   return bytes;
 }

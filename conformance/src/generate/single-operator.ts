@@ -8,6 +8,14 @@ export interface GeneratedQuantization {
   readonly dimension?: number;
 }
 
+/** What random data of an input has to be like. */
+export interface DataHints {
+  /** What floats are rounded to later: some lie in the middle. */
+  readonly step?: number;
+  /** Whether no float is infinite or not a number. Default is false. */
+  readonly isFinite?: boolean;
+}
+
 /** A tensor of a generated case. One with `data` is a constant. */
 export interface GeneratedTensor {
   readonly type: TensorType;
@@ -15,8 +23,7 @@ export interface GeneratedTensor {
   readonly quantization?: GeneratedQuantization | undefined;
   readonly data?: Uint8Array;
   readonly isVariable?: boolean;
-  /** What floats of an input are rounded to later: their random data lies in the middle now and then. */
-  readonly step?: number;
+  readonly hints?: DataHints;
 }
 
 /** A model of one node. */

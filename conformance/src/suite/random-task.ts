@@ -27,7 +27,7 @@ async function caseOf(id: string, single: SingleOperator, seed: number): Promise
   const inputs = Array.from({ length: INVOCATIONS }, (_, invocation) =>
     single.inputs
       .filter(isModelInput)
-      .map(({ type, shape, step }, i) => randomData(type, shape, seed + 97 * invocation + i, step)),
+      .map(({ type, shape, hints }, i) => randomData(type, shape, seed + 97 * invocation + i, hints)),
   );
   try {
     const expected = await runReference(

@@ -1,5 +1,12 @@
-/** What a build asks of the engine beyond plain WebAssembly. */
-export type WasmFeature = "simd128" | "relaxed-simd";
+/**
+ * What a build asks of the engine beyond plain WebAssembly.
+ *
+ * - `simd128`: vectors of 128 bits
+ * - `relaxed-simd`: instructions whose results may differ between machines
+ * - `relaxed-dot-s8u8`: those, and `i32x4.relaxed_dot_i8x16_i7x16_add` multiplies its first operand's int8 by its second
+ *   one's uint8 exactly, over the whole range
+ */
+export type WasmFeature = "simd128" | "relaxed-simd" | "relaxed-dot-s8u8";
 
 /** Where a module comes from: its bytes, their address, or the module itself where engines compile nothing at run time. */
 export type WasmSource = { readonly href: string } | string | Uint8Array | ArrayBuffer | object;

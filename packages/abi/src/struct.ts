@@ -4,11 +4,11 @@ import { enums, structs } from "./generated/contract.ts";
 export type StructName = keyof typeof structs;
 
 /** A field's offset, its type, and the elements of an array. */
-type Field = readonly [offset: number, type: string, count?: number];
+type FieldEntry = readonly [offset: number, type: string, count?: number];
 
 interface Layout {
   readonly size: number;
-  readonly fields: Readonly<Record<string, Field>>;
+  readonly fields: Readonly<Record<string, FieldEntry>>;
 }
 
 /**
@@ -17,101 +17,111 @@ interface Layout {
  */
 export type FieldValues = { readonly [name: string]: unknown };
 
-type Scalar = "uint8" | "uint16" | "uint32" | "int32" | "float32" | "bool" | "pointer";
+/** How a type is read and written. */
+interface Codec {
+  readonly bytes: number;
+  readonly read: (view: DataView, address: number) => number;
+  readonly write: (view: DataView, address: number, value: unknown) => void;
+}
 
-const SCALAR_BYTES: Readonly<Record<Scalar, number>> = {
-  uint8: 1,
-  bool: 1,
-  uint16: 2,
-  uint32: 4,
-  int32: 4,
-  float32: 4,
-  pointer: 4,
+const uint8: Codec = {
+  bytes: 1,
+  read: (view, address) => view.getUint8(address),
+  write: (view, address, value) => view.setUint8(address, Number(value)),
 };
 
+const uint16: Codec = {
+  bytes: 2,
+  read: (view, address) => view.getUint16(address, true),
+  write: (view, address, value) => view.setUint16(address, Number(value), true),
+};
+
+const uint32: Codec = {
+  bytes: 4,
+  read: (view, address) => view.getUint32(address, true),
+  write: (view, address, value) => view.setUint32(address, Number(value), true),
+};
+
+const int32: Codec = {
+  bytes: 4,
+  read: (view, address) => view.getInt32(address, true),
+  write: (view, address, value) => view.setInt32(address, Number(value), true),
+};
+
+const float32: Codec = {
+  bytes: 4,
+  read: (view, address) => view.getFloat32(address, true),
+  write: (view, address, value) => view.setFloat32(address, Number(value), true),
+};
+
+const scalars: ReadonlyMap<string, Codec> = new Map(
+  Object.entries({ uint8, bool: uint8, uint16, uint32, int32, float32, pointer: uint32 }),
+);
+
 const layoutOf = (name: string): Layout | undefined => (structs as Readonly<Record<string, Layout>>)[name];
-
-const isScalar = (type: string): type is Scalar => type in SCALAR_BYTES;
-
-const isStruct = (name: string): name is StructName => layoutOf(name) !== undefined;
 
 /** Bytes of a struct. */
 export const sizeOf = (name: StructName): number => structs[name].size;
 
 /** Where a field lies in its struct. */
 export const offsetOf = <S extends StructName>(name: S, field: keyof (typeof structs)[S]["fields"]): number =>
-  (structs[name].fields as Readonly<Record<PropertyKey, Field>>)[field]![0];
-
-const bytesOf = (type: string): number => (isScalar(type) ? SCALAR_BYTES[type] : (layoutOf(type)?.size ?? 4));
+  (structs[name].fields as Readonly<Record<PropertyKey, FieldEntry>>)[field]![0];
 
 /** Choices are spelled as in the model's format: `int8` or `RELU6`. */
 const numberOf = (type: string, name: string): number =>
   (enums as Readonly<Record<string, Readonly<Record<string, number>>>>)[type]![name.toUpperCase()]!;
 
-type Write = (view: DataView, address: number, value: number) => void;
+const choice = (type: string): Codec => ({
+  ...int32,
+  write: (view, address, value) =>
+    int32.write(view, address, typeof value === "string" ? numberOf(type, value) : value),
+});
 
-const writers: Readonly<Record<Scalar, Write>> = {
-  uint8: (view, address, value) => view.setUint8(address, value),
-  bool: (view, address, value) => view.setUint8(address, value),
-  uint16: (view, address, value) => view.setUint16(address, value, true),
-  uint32: (view, address, value) => view.setUint32(address, value, true),
-  int32: (view, address, value) => view.setInt32(address, value, true),
-  float32: (view, address, value) => view.setFloat32(address, value, true),
-  pointer: (view, address, value) => view.setUint32(address, value, true),
-};
+const nested = (type: StructName): Codec => ({
+  bytes: sizeOf(type),
+  read: int32.read,
+  write: (view, address, value) => writeFields(view, address, type, value as FieldValues),
+});
 
-type Read = (view: DataView, address: number) => number;
+const codecOf = (type: string): Codec =>
+  scalars.get(type) ?? (layoutOf(type) ? nested(type as StructName) : choice(type));
 
-const readers: Readonly<Record<Scalar, Read>> = {
-  uint8: (view, address) => view.getUint8(address),
-  bool: (view, address) => view.getUint8(address),
-  uint16: (view, address) => view.getUint16(address, true),
-  uint32: (view, address) => view.getUint32(address, true),
-  int32: (view, address) => view.getInt32(address, true),
-  float32: (view, address) => view.getFloat32(address, true),
-  pointer: (view, address) => view.getUint32(address, true),
-};
-
-function writeValue(view: DataView, address: number, type: string, value: unknown): void {
-  if (isScalar(type)) writers[type](view, address, Number(value));
-  else if (isStruct(type)) writeFields(view, address, type, value as FieldValues);
-  else view.setInt32(address, typeof value === "string" ? numberOf(type, value) : Number(value), true);
+interface Field extends Codec {
+  readonly name: string;
+  readonly offset: number;
+  readonly count: number;
 }
 
-/** Fields by name, of every struct that was used so far: a list is quicker to go through than a record. */
-const fieldLists = new Map<StructName, readonly (readonly [name: string, field: Field])[]>();
+/** The fields of every struct that was used so far. */
+const fieldLists = new Map<StructName, readonly Field[]>();
 
-function fieldsOf(name: StructName): readonly (readonly [name: string, field: Field])[] {
-  const known = fieldLists.get(name) ?? Object.entries(layoutOf(name)!.fields);
-  fieldLists.set(name, known);
-  return known;
+function fieldsOf(struct: StructName): readonly Field[] {
+  const known = fieldLists.get(struct);
+  if (known) return known;
+  const entries = Object.entries(layoutOf(struct)!.fields);
+  const fields = entries.map(([name, [offset, type, count = 1]]) => ({ ...codecOf(type), name, offset, count }));
+  fieldLists.set(struct, fields);
+  return fields;
 }
 
-function writeFields(view: DataView, address: number, name: StructName, values: FieldValues): void {
-  for (const [key, [offset, type, count = 1]] of fieldsOf(name)) {
-    const value = values[key];
+function writeFields(view: DataView, address: number, struct: StructName, values: FieldValues): void {
+  for (const { name, offset, count, bytes, write } of fieldsOf(struct)) {
+    const value = values[name];
     if (value === undefined) continue;
-    if (Array.isArray(value)) writeElements(view, address + offset, type, value.slice(0, count));
-    else writeValue(view, address + offset, type, value);
+    if (!Array.isArray(value)) write(view, address + offset, value);
+    else
+      value.slice(0, count).forEach((element, i) => {
+        write(view, address + offset + i * bytes, element);
+      });
   }
-}
-
-function writeElements(view: DataView, address: number, type: string, elements: readonly unknown[]): void {
-  const size = bytesOf(type);
-  elements.forEach((element, i) => {
-    writeValue(view, address + i * size, type, element);
-  });
 }
 
 /** Writes fields of a struct, and its `struct_size` if it has one. Other bytes stay as they are. */
 export function writeStruct(view: DataView, address: number, name: StructName, values: FieldValues): void {
   const { structSize } = layoutOf(name)!.fields;
-  if (structSize) writeValue(view, address + structSize[0], structSize[1], sizeOf(name));
+  if (structSize) codecOf(structSize[1]).write(view, address + structSize[0], sizeOf(name));
   writeFields(view, address, name, values);
 }
-
-const readNumber = (view: DataView, address: number, type: string): number =>
-  (isScalar(type) ? readers[type] : readers.int32)(view, address);
 
 /** The numbers in a struct's fields. */
 export type StructNumbers<S extends StructName> = Readonly<Record<keyof (typeof structs)[S]["fields"], number>>;
@@ -124,9 +134,9 @@ export type StructNumbers<S extends StructName> = Readonly<Record<keyof (typeof 
 export function readStruct<S extends StructName>(view: DataView, address: number, name: S): StructNumbers<S> {
   const layout = layoutOf(name)!;
   const { structSize } = layout.fields;
-  const known = structSize ? readNumber(view, address, structSize[1]) : layout.size;
+  const known = structSize ? codecOf(structSize[1]).read(view, address + structSize[0]) : layout.size;
   const numbers: Record<string, number> = {};
-  for (const [key, [offset, type]] of fieldsOf(name))
-    numbers[key] = offset + bytesOf(type) <= known ? readNumber(view, address + offset, type) : 0;
+  for (const { name: key, offset, bytes, read } of fieldsOf(name))
+    numbers[key] = offset + bytes <= known ? read(view, address + offset) : 0;
   return numbers as StructNumbers<S>;
 }

@@ -43,10 +43,15 @@ const BASE_FLAGS: readonly string[] = [
   "-Ipack",
 ];
 
-const FEATURE_FLAGS: Readonly<Record<WasmFeature, string>> = {
-  simd128: "-msimd128",
-  "relaxed-simd": "-mrelaxed-simd",
+const FEATURE_FLAGS: Readonly<Record<WasmFeature, readonly string[]>> = {
+  simd128: ["-msimd128"],
+  "relaxed-simd": ["-mrelaxed-simd"],
+  // The compiler has no name for what an instruction gives: sources ask for the macro.
+  "relaxed-dot-s8u8": ["-mrelaxed-simd", "-DTHIMBLE_RELAXED_DOT_S8U8"],
 };
+
+/** The features that a build may have. */
+export const FEATURES: readonly string[] = Object.keys(FEATURE_FLAGS);
 
 const LINK_FLAGS: readonly string[] = [
   "--experimental-pic",
@@ -68,7 +73,7 @@ function headers(): { readonly abi: FileTree; readonly kit: FileTree } {
 
 const flagsOf = ({ id, version, features = [], flags = [] }: ModuleDescription): readonly string[] => [
   ...BASE_FLAGS,
-  ...features.map((feature) => FEATURE_FLAGS[feature]),
+  ...features.flatMap((feature) => FEATURE_FLAGS[feature]),
   `-DTHIMBLE_PACK_ID="${id}"`,
   `-DTHIMBLE_PACK_VERSION="${version}"`,
   ...flags,

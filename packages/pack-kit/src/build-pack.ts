@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { WasmFeature } from "@thimble/abi";
 import { ThimbleError } from "@thimble/core";
-import { buildModule } from "./build-module.ts";
+import { buildModule, FEATURES } from "./build-module.ts";
 
 /** How a package says what its pack is built from: the field `thimble.pack` of its package.json. */
 export interface PackSettings {
@@ -34,8 +34,6 @@ export interface BuiltModule {
   readonly gzipBytes: number;
 }
 
-const FEATURES: readonly string[] = ["simd128", "relaxed-simd"] satisfies WasmFeature[];
-
 interface PackageDescription {
   readonly name: string;
   readonly version: string;
@@ -60,7 +58,7 @@ function readPackage(directory: string): PackageDescription {
     if (!Array.isArray(features)) throw wrong(directory, `does not list the features of ${file}; [] is none`);
     const stranger = features.find((feature) => !FEATURES.includes(feature));
     if (stranger !== undefined)
-      throw wrong(directory, `asks for the feature "${stranger}" in ${file}; there are ${FEATURES.join(" and ")}`);
+      throw wrong(directory, `asks for the feature "${stranger}" in ${file}; there are ${FEATURES.join(", ")}`);
   }
   return { name, version, settings };
 }

@@ -4,6 +4,7 @@ import { definePack, type WasmPack } from "@thimble/abi";
 const wasmSimd: WasmPack = definePack({
   id: "@thimble/wasm-simd",
   builds: [
+    { wasm: new URL("../dist/kernels.relaxed-simd.wasm", import.meta.url), features: ["simd128", "relaxed-dot-s8u8"] },
     { wasm: new URL("../dist/kernels.simd128.wasm", import.meta.url), features: ["simd128"] },
     { wasm: new URL("../dist/kernels.plain.wasm", import.meta.url) },
   ],

@@ -1,20 +1,27 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { caseFile, isWaived, operatorsWithCases } from "@thimble/conformance/recorded-cases";
 import { build } from "esbuild";
-import { chromium } from "playwright-core";
-import { describe, expect, test } from "vitest";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import description from "../src/index.ts";
+import { isFast } from "./builds.ts";
 
 const executablePath = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find(existsSync);
 
 /** Compares the pack with the reference in whatever engine evaluates it, on models that depend on the seed alone. */
 const ENTRY = `
-  import { comparePacks, generators } from "@thimble/conformance";
-  import { loadPack } from "@thimble/core";
+  import { comparePacks, generators, parseRecordedCases, replayCase } from "@thimble/conformance";
+  import { hasFeature, loadPack } from "@thimble/core";
   import reference from "@thimble/kernels-reference";
   import fc from "fast-check";
 
-  globalThis.comparePack = async (base64, runs) => {
-    const pack = await loadPack(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+  const packOf = (base64) => loadPack(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+
+  globalThis.lackOf = (features) => features.find((feature) => !hasFeature(feature));
+
+  globalThis.compareModels = async (base64, runs) => {
+    const pack = await packOf(base64);
     const counts = { same: 0, refused: 0, declined: 0 };
     const different = [];
     for (const { operator, types, models } of generators)
@@ -25,13 +32,23 @@ const ENTRY = `
       }
     return { counts, different };
   };
+
+  globalThis.replayCases = async (base64, cases) => {
+    const packs = [await packOf(base64), reference];
+    const failed = [];
+    for (const recorded of parseRecordedCases(cases, "recorded"))
+      if ((await replayCase(recorded, { packs })).status !== "passed") failed.push(recorded.name);
+    return failed;
+  };
 `;
 
-interface Page {
-  comparePack(
+interface Engine {
+  lackOf(features: readonly string[]): string | undefined;
+  compareModels(
     base64: string,
     runs: number,
   ): Promise<{ readonly counts: Readonly<Record<string, number>>; readonly different: string[] }>;
+  replayCases(base64: string, cases: string): Promise<readonly string[]>;
 }
 
 async function bundle(): Promise<string> {
@@ -46,25 +63,44 @@ async function bundle(): Promise<string> {
   return result.outputFiles[0]!.text;
 }
 
+const recordedCases = (): string =>
+  operatorsWithCases
+    .flatMap((operator) => readFileSync(caseFile(operator), "utf8").split("\n"))
+    .filter((line) => line !== "" && !isWaived(JSON.parse(line).name))
+    .join("\n");
+
+/** Calls one of the functions that the bundle defines in the page. */
+const call = <K extends keyof Engine>(page: Page, name: K, ...args: Parameters<Engine[K]>) =>
+  page.evaluate(
+    ([name, args]) => (globalThis as never as Record<string, (...args: unknown[]) => unknown>)[name]!(...args),
+    [name, args] as [string, unknown[]],
+  ) as Promise<Awaited<ReturnType<Engine[K]>>>;
+
 describe.skipIf(!executablePath)(
   executablePath ? "in Chromium" : "in Chromium (skipped: no chromium on this machine)",
   () => {
-    test("the pack gives what the reference gives", async () => {
+    let browser: Browser;
+    let page: Page;
+
+    beforeAll(async () => {
       const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
-      const browser = await chromium.launch({ executablePath: executablePath!, headless: true, args });
-      try {
-        const page = await browser.newPage();
-        await page.addScriptTag({ content: await bundle() });
-        const module = readFileSync(new URL("../dist/kernels.simd128.wasm", import.meta.url)).toString("base64");
-        const { counts, different } = await page.evaluate(
-          ([module, runs]) => (globalThis as unknown as Page).comparePack(module as string, runs as number),
-          [module, 10],
-        );
-        expect(different).toEqual([]);
-        expect(counts.same).toBeGreaterThan(300);
-      } finally {
-        await browser.close();
-      }
+      browser = await chromium.launch({ executablePath: executablePath!, headless: true, args });
+      page = await browser.newPage();
+      await page.addScriptTag({ content: await bundle() });
+    });
+
+    afterAll(() => browser?.close());
+
+    const fast = description.builds.filter(isFast);
+
+    test.for(fast)("the build for $features", async ({ wasm, features = [] }, { skip }) => {
+      const lacking = await call(page, "lackOf", features);
+      if (lacking !== undefined) return skip(`this browser lacks ${lacking}`);
+      const module = readFileSync(wasm as URL).toString("base64");
+      const { counts, different } = await call(page, "compareModels", module, 10);
+      expect(different).toEqual([]);
+      expect(counts.same).toBeGreaterThan(300);
+      expect(await call(page, "replayCases", module, recordedCases())).toEqual([]);
     });
   },
 );

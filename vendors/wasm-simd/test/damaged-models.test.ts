@@ -1,19 +1,15 @@
 import { compareOutput, formatDifference, mutate, seededRandom, toleranceOf } from "@thimble/conformance";
 import { isWaived, operatorsWithCases, readCases } from "@thimble/conformance/recorded-cases";
-import { type AnyPack, Interpreter, ThimbleError } from "@thimble/core";
+import { type AnyPack, Interpreter, type LoadedPack, ThimbleError } from "@thimble/core";
 import reference from "@thimble/kernels-reference";
-import { describe, expect, test } from "vitest";
-import { builtPack } from "./built-pack.ts";
+import { expect, test } from "vitest";
+import { describeBuilds } from "./builds.ts";
 
 /** Damaged models of each operator. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 30);
 
 /** Kept small: a model that a mutation made huge must not make the test slow. */
 const ARENA_BYTES = 1 << 19;
-
-const pack = await builtPack();
-
-const operators = new Set(pack.kernels.map(({ operator }) => operator.name));
 
 /** An interpreter of a damaged model, or `undefined`: it is refused. A kernel may not fail. */
 async function open(model: Uint8Array, packs: readonly AnyPack[]): Promise<Interpreter | undefined> {
@@ -47,7 +43,7 @@ const isHuge = (values: ArrayLike<number | bigint>): boolean =>
   Array.from(values, Number).some((value) => !(Math.abs(value) < 1e30));
 
 /** Runs a damaged model with the pack and with the reference: whatever the reference computes, the pack computes. */
-async function expectSame(model: Uint8Array, op: string, fill: number): Promise<void> {
+async function expectSame(pack: LoadedPack, model: Uint8Array, op: string, fill: number): Promise<void> {
   const expected = await open(model, [reference]);
   const actual = await open(model, [pack, reference]);
   if (!expected || !actual) return;
@@ -78,7 +74,8 @@ async function expectSame(model: Uint8Array, op: string, fill: number): Promise<
   actual.dispose();
 }
 
-describe("on damaged models the pack computes what the reference computes, or both refuse", () => {
+describeBuilds("on damaged models the pack computes what the reference computes, or both refuse", (pack) => {
+  const operators = new Set(pack.kernels.map(({ operator }) => operator.name));
   const claimed = operatorsWithCases.filter((word) => operators.has(readCases(word)[0]!.op));
 
   test.each(claimed)("%s", async (word) => {
@@ -86,7 +83,7 @@ describe("on damaged models the pack computes what the reference computes, or bo
     for (let i = 0; i < RUNS; i++) {
       const random = seededRandom(i + 1);
       const { model, op } = cases[i % cases.length]!;
-      await expectSame(mutate(model, random), op, Math.floor(random() * 256));
+      await expectSame(pack, mutate(model, random), op, Math.floor(random() * 256));
     }
   });
 });

@@ -1,12 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { compareModel, formatDifference } from "@thimble/conformance";
-import { Interpreter } from "@thimble/core";
+import { Interpreter, type LoadedPack } from "@thimble/core";
 import reference from "@thimble/kernels-reference";
 import { describe, expect, test } from "vitest";
-import { builtPack } from "./built-pack.ts";
-
-const pack = await builtPack();
+import { describeBuilds } from "./builds.ts";
 
 /** Floats of a layer are computed from the same pack's floats of the layers before it. */
 const TOLERANCE = 1e-4;
@@ -28,21 +26,21 @@ const runs = async (bytes: Uint8Array): Promise<boolean> =>
     () => false,
   );
 
-async function expectSame(path: string): Promise<void> {
+async function expectSame(path: string, pack: LoadedPack): Promise<void> {
   const bytes = new Uint8Array(readFileSync(path));
   if (!(await runs(bytes))) return;
   const found = await compareModel(bytes, [pack, reference], reference, { tolerance: TOLERANCE });
   expect(found && `${found.location}, ${found.kernel}: ${formatDifference(found.difference)}`).toBeUndefined();
 }
 
-test("the example model runs layer by layer as with the reference", () =>
-  expectSame(fileURLToPath(new URL("../../../docs/examples/sine/sine_int8.tflite", import.meta.url))));
+describeBuilds("layer by layer as with the reference", (pack) => {
+  test("the example model", () =>
+    expectSame(fileURLToPath(new URL("../../../docs/examples/sine/sine_int8.tflite", import.meta.url)), pack));
 
-describe.skipIf(!hasShared)(
-  hasShared ? "whole models" : "whole models (skipped: no folder ../shared beside the project)",
-  () => {
-    test.each(hasShared ? filesIn(shared) : ["every model"])("%s runs layer by layer as with the reference", (path) =>
-      expectSame(path),
-    );
-  },
-);
+  describe.skipIf(!hasShared)(
+    hasShared ? "whole models" : "whole models (skipped: no folder ../shared beside the project)",
+    () => {
+      test.each(hasShared ? filesIn(shared) : ["every model"])("%s", (path) => expectSame(path, pack));
+    },
+  );
+});

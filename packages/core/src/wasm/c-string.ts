@@ -1,13 +1,9 @@
 import { decodeUtf8 } from "@thimble/schema";
 
-const isAscii = (byte: number): boolean => byte < 0x80;
-
 /** The NUL-terminated text at an address, or `undefined`: beyond the memory, or longer than `most` bytes. */
 export function readCString(buffer: ArrayBuffer, address: number, most: number): string | undefined {
   if (address === 0 || address >= buffer.byteLength) return undefined;
   const bytes = new Uint8Array(buffer, address, Math.min(most + 1, buffer.byteLength - address));
   const end = bytes.indexOf(0);
-  if (end < 0) return undefined;
-  const text = bytes.subarray(0, end);
-  return text.every(isAscii) ? String.fromCharCode(...text) : decodeUtf8(text);
+  return end < 0 ? undefined : decodeUtf8(bytes.subarray(0, end));
 }

@@ -54,6 +54,10 @@ class ManifestReader {
   readonly #space: WasmSpace;
   readonly #placed: PlacedModule;
   readonly #name: string;
+  /** Texts that were read, by their addresses: kernels of one operator or type share them. */
+  readonly #texts = new Map<number, string>();
+  /** Types that were found to have their form. */
+  readonly #signatures = new Set<string>();
 
   constructor(space: WasmSpace, placed: PlacedModule, name: string) {
     this.#space = space;
@@ -83,8 +87,9 @@ class ManifestReader {
     if (!/^[a-z0-9_]+$/.test(name))
       throw this.#invalid(`names ${where} "${name}"; a name has only the characters a-z, 0-9 and _`);
     const types = this.#text(kernel.types, `the types of ${name}`, MOST.types);
-    if (!isSignature(types))
+    if (!this.#signatures.has(types) && !isSignature(types))
       throw this.#invalid(`gives ${name} the types "${types}", which are not of the form "int8, int8 -> int8"`);
+    this.#signatures.add(types);
     return {
       description: {
         name,
@@ -120,9 +125,12 @@ class ManifestReader {
   }
 
   #text(address: number, what: string, most: number): string {
+    const known = this.#texts.get(address);
+    if (known !== undefined && known.length <= most) return known;
     const text = readCString(this.#space.memory.buffer, address, most);
     if (text === undefined) throw this.#invalid(`has ${what} at address ${address}: no text of at most ${most} bytes`);
     if (!/^[\x20-\x7e]+$/.test(text)) throw this.#invalid(`has an empty or unprintable text for ${what}`);
+    this.#texts.set(address, text);
     return text;
   }
 

@@ -63,8 +63,6 @@ typedef struct {
   /* Negated zero points: -127 to 128 for int8. */
   int32_t input_offset;
   output_range range;
-  /* 8 or 4. */
-  int32_t weight_bits;
   /* The filter is [1, height, width, output_channels]. */
   int32_t filter_is_channels_last;
   int32_t weights_offset;

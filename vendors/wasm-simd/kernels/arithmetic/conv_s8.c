@@ -1,24 +1,30 @@
 #include "conv_s8.h"
 
 #include "conv_windows.h"
+#include "dot_s8.h"
 #include "matrix_s8.h"
-#include "widen.h"
 
 /*
- * A convolution is a matrix product whose left rows are the input windows: padded rows of the input, widened to int16
- * in scratch, where each output pixel's window begins at an offset of its own and its filter rows follow at distances
+ * A convolution is a matrix product whose left rows are the input windows: padded rows of the input, as values in
+ * scratch, where each output pixel's window begins at an offset of its own and its filter rows follow at distances
  * common to all pixels. Taps in the padding hold the input's zero point, so that weight * (input + input_offset)
  * vanishes there.
  *
- * Packed:  where pairs of neighbouring elements lie in a window | the matrices of the groups
- * Scratch: where the window of each output pixel of a strip begins | the strip's input rows, int16
+ * Packed:  where steps of neighbouring elements lie in a window | the matrices of the groups
+ * Scratch: where the window of each output pixel of a strip begins | the strip's input rows
  */
 
 enum {
-  ELEMENT = (int32_t)sizeof(int16_t),
-  /* widen() and fill() write up to seven elements too far, a last odd pair is read one too far. */
+  ELEMENT = (int32_t)sizeof(dot_value),
+  /* dot_values() and dot_fill() write, and a last step is read, less than a vector too far. */
   SLACK_BYTES = 16,
 };
+
+static int32_t parts_of(const conv_params *params) { return params->weights_offset == 0 ? 1 : DOT_MOST_PARTS; }
+
+static int32_t steps_of(const conv_params *params) {
+  return parts_of(params) * matrix_s8_steps(params->plan.segments, params->plan.segment_length);
+}
 
 void conv_s8_plan(conv_params *params) {
   const conv_shape *const shape = &params->shape;
@@ -29,27 +35,27 @@ void conv_s8_plan(conv_params *params) {
   plan->strip = pointwise ? strip_pixels(shape, ELEMENT * plan->row) : strip_rows(shape, ELEMENT * plan->row);
   const int32_t pixels = pointwise ? plan->strip : plan->strip * shape->output_width;
   const int32_t rows = pointwise ? plan->strip : input_rows_under(shape, plan->strip);
-  const int32_t pairs = matrix_s8_pairs(plan->segments, plan->segment_length);
-  plan->packed_table_bytes = round_up(pairs * (int32_t)sizeof(int32_t), 16);
+  const int32_t steps = steps_of(params);
+  plan->packed_table_bytes = round_up(steps * (int32_t)sizeof(int32_t), 16);
   plan->scratch_table_bytes = round_up(pixels * (int32_t)sizeof(int32_t), 16);
-  plan->group_bytes = matrix_s8_packed_bytes(plan->group_channels, plan->segments, plan->segment_length);
+  plan->group_bytes = matrix_s8_packed_bytes(plan->group_channels, steps);
   plan->packed_bytes = plan->packed_table_bytes + plan->groups * plan->group_bytes;
   plan->scratch_bytes = plan->scratch_table_bytes + rows * plan->row * ELEMENT + SLACK_BYTES;
 }
 
-static void pack_pair_offsets(const conv_params *params, int32_t *pair_offsets) {
+static void pack_step_offsets(const conv_params *params, int32_t *step_offsets) {
   const conv_plan *const plan = &params->plan;
-  for (int32_t segment = 0; segment < plan->segments; segment++) {
-    const int32_t offset = segment_offset(&params->shape, plan, plan->row, segment);
-    matrix_s8_segment_pairs(offset, plan->segment_length, pair_offsets);
-    pair_offsets += matrix_s8_pairs(1, plan->segment_length);
+  for (int32_t i = 0; i < parts_of(params) * plan->segments; i++) {
+    const int32_t offset = segment_offset(&params->shape, plan, plan->row, i % plan->segments);
+    matrix_s8_segment_steps(offset, plan->segment_length, step_offsets);
+    step_offsets += matrix_s8_steps(1, plan->segment_length);
   }
 }
 
 void conv_s8_pack(const conv_params *params, const void *weights, const void *bias, const int32_t *multipliers,
                   const int32_t *shifts, void *packed) {
   const conv_plan *const plan = &params->plan;
-  pack_pair_offsets(params, packed);
+  pack_step_offsets(params, packed);
   char *group = (char *)packed + plan->packed_table_bytes;
   for (int32_t first = 0; first < params->shape.output_channels; first += plan->group_channels) {
     const matrix_s8_right right = {
@@ -57,6 +63,7 @@ void conv_s8_pack(const conv_params *params, const void *weights, const void *bi
         .channels = plan->group_channels,
         .segments = plan->segments,
         .segment_length = plan->segment_length,
+        .parts = parts_of(params),
         .input_offset = params->input_offset,
         .bias = bias ? (const int32_t *)bias + first : 0,
         .multiplier = multipliers + first,
@@ -71,33 +78,32 @@ void conv_s8_pack(const conv_params *params, const void *weights, const void *bi
 typedef struct {
   const int8_t *data;
   const int8_t *end;
-  int16_t zero_point;
+  int32_t zero_point;
 } input_image;
 
 /* A padded input row. */
-static void widen_row(int16_t *to, const conv_params *params, const input_image *image, int32_t y) {
+static void load_row(dot_value *to, const conv_params *params, const input_image *image, int32_t y) {
   const conv_shape *const shape = &params->shape;
   const int32_t channels = shape->input_channels;
   if (y < 0 || y >= shape->input_height) {
-    fill(to, params->plan.row, image->zero_point);
+    dot_fill(to, params->plan.row, image->zero_point);
     return;
   }
   const int32_t columns = params->plan.row / channels;
   const int32_t x = -shape->padding_left;
   const int32_t begin = min_of(max_of(x, 0), x + columns);
   const int32_t end = max_of(min_of(x + columns, shape->input_width), begin);
-  fill(to, (begin - x) * channels, image->zero_point);
-  widen(to + (begin - x) * channels, image->data + (y * shape->input_width + begin) * channels,
-        (end - begin) * channels, image->end);
-  fill(to + (end - x) * channels, (x + columns - end) * channels, image->zero_point);
+  dot_fill(to, (begin - x) * channels, image->zero_point);
+  dot_values(to + (begin - x) * channels, image->data + (y * shape->input_width + begin) * channels,
+             (end - begin) * channels, image->end);
+  dot_fill(to + (end - x) * channels, (x + columns - end) * channels, image->zero_point);
 }
 
 /* Multiplies the pixels of a strip, group by group. */
-static void multiply_groups(const conv_params *params, const void *packed, const int16_t *strip,
+static void multiply_groups(const conv_params *params, const void *packed, const dot_value *strip,
                             const int32_t *pixel_offsets, int32_t pixels, int8_t *output) {
   const conv_plan *const plan = &params->plan;
-  const int32_t pairs = matrix_s8_pairs(plan->segments, plan->segment_length);
-  matrix_s8_left left = {strip, pixel_offsets, pixels, packed, pairs};
+  matrix_s8_left left = {strip, pixel_offsets, pixels, packed, steps_of(params)};
   matrix_s8_output out = {output, params->shape.output_channels, plan->group_channels, params->range};
   const char *group = (const char *)packed + plan->packed_table_bytes;
   for (int32_t i = 0; i < plan->groups; i++) {
@@ -109,7 +115,7 @@ static void multiply_groups(const conv_params *params, const void *packed, const
 }
 
 static void conv_pointwise(const conv_params *params, const void *packed, const int8_t *input, int8_t *output,
-                           int32_t *pixel_offsets, int16_t *strip) {
+                           int32_t *pixel_offsets, dot_value *strip) {
   const int32_t channels = params->shape.input_channels;
   const int32_t pixels = all_pixels(&params->shape);
   const int32_t step = params->plan.strip;
@@ -117,20 +123,20 @@ static void conv_pointwise(const conv_params *params, const void *packed, const 
   for (int32_t pixel = 0; pixel < step; pixel++) pixel_offsets[pixel] = pixel * channels;
   for (int32_t first = 0; first < pixels; first += step) {
     const int32_t count = min_of(step, pixels - first);
-    widen(strip, input + first * channels, count * channels, end);
+    dot_values(strip, input + first * channels, count * channels, end);
     multiply_groups(params, packed, strip, pixel_offsets, count, output + first * params->shape.output_channels);
   }
 }
 
 static void conv_image(const conv_params *params, const void *packed, const input_image *image, int8_t *output,
-                       const int32_t *pixel_offsets, int16_t *strip) {
+                       const int32_t *pixel_offsets, dot_value *strip) {
   const conv_shape *const shape = &params->shape;
   const conv_plan *const plan = &params->plan;
   for (int32_t first = 0; first < shape->output_height; first += plan->strip) {
     const int32_t rows = min_of(plan->strip, shape->output_height - first);
     const int32_t top = first * shape->stride_height - shape->padding_top;
     for (int32_t y = 0; y < input_rows_under(shape, rows); y++) {
-      widen_row(strip + y * plan->row, params, image, top + y);
+      load_row(strip + y * plan->row, params, image, top + y);
     }
     multiply_groups(params, packed, strip, pixel_offsets, rows * shape->output_width,
                     output + first * shape->output_width * shape->output_channels);
@@ -139,20 +145,20 @@ static void conv_image(const conv_params *params, const void *packed, const inpu
 
 /* A single pixel: for layers so small that preparing to multiply would cost as much as multiplying. */
 static void conv_vector(const conv_params *params, const void *packed, const int8_t *input, int8_t *output,
-                        int16_t *vector) {
+                        dot_value *vector) {
   static const int32_t START = 0;
   const conv_plan *const plan = &params->plan;
   const int32_t depth = plan->segment_length;
-  const matrix_s8_left left = {vector, &START, 1, packed, matrix_s8_pairs(1, depth)};
+  const matrix_s8_left left = {vector, &START, 1, packed, steps_of(params)};
   const matrix_s8_output out = {output, 0, plan->group_channels, params->range};
-  widen(vector, input, depth, input + depth);
+  dot_values(vector, input, depth, input + depth);
   matrix_s8_multiply(&left, (const char *)packed + plan->packed_table_bytes, &out);
 }
 
 void conv_s8_run(const conv_params *params, const void *packed, const void *input, void *output, void *scratch) {
   const conv_shape *const shape = &params->shape;
   int32_t *const pixel_offsets = scratch;
-  int16_t *const strip = (int16_t *)((char *)scratch + params->plan.scratch_table_bytes);
+  dot_value *const strip = (dot_value *)((char *)scratch + params->plan.scratch_table_bytes);
   if (params->plan.is_pointwise && params->plan.strip == 1 && params->plan.groups == 1) {
     conv_vector(params, packed, input, output, strip);
     return;
@@ -166,7 +172,7 @@ void conv_s8_run(const conv_params *params, const void *packed, const void *inpu
   fill_pixel_offsets(shape, params->plan.row, params->plan.strip, pixel_offsets);
   for (int32_t batch = 0; batch < shape->batches; batch++) {
     const int8_t *const data = (const int8_t *)input + batch * input_bytes;
-    const input_image image = {data, data + input_bytes, (int16_t)-params->input_offset};
+    const input_image image = {data, data + input_bytes, -params->input_offset};
     conv_image(params, packed, &image, (int8_t *)output + batch * output_bytes, pixel_offsets, strip);
   }
 }

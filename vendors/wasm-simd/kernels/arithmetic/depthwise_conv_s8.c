@@ -7,6 +7,8 @@
 #include "depthwise_rows_of_three.h"
 #include "inlined.h"
 
+enum { TILE_COLUMNS = 4 };
+
 typedef struct {
   const int8_t *data;
   const int8_t *end;
@@ -15,77 +17,87 @@ typedef struct {
   int32_t channels;
 } channel_slice;
 
-INLINED void store_cell(int16_t *cell, v128_t upper, v128_t lower) {
-  wasm_v128_store(cell, wasm_i16x8_shuffle(upper, lower, 0, 8, 1, 9, 2, 10, 3, 11));
-  wasm_v128_store(cell + CHANNELS, wasm_i16x8_shuffle(upper, lower, 4, 12, 5, 13, 6, 14, 7, 15));
-}
-
 /* Eight channels of a pixel one by one: at the tensor's end, and for several outputs an input channel. */
 static v128_t gather_channels(const conv_params *params, const channel_slice *slice, const int8_t *pixel) {
-  int16_t values[CHANNELS] = {0};
+  int8_t inputs[CHANNELS] = {0};
   for (int32_t lane = 0; lane < slice->channels; lane++) {
-    values[lane] = pixel[(slice->first + lane) / depth_multiplier(&params->shape)];
+    inputs[lane] = pixel[(slice->first + lane) / depth_multiplier(&params->shape)];
   }
-  return wasm_v128_load(values);
+  return dot_load_eight(inputs);
 }
 
-static void fill_cells(int16_t *cells, int32_t columns, v128_t value) {
-  for (int32_t column = 0; column < columns; column++) {
-    wasm_v128_store(cells + column * CELL, value);
-    wasm_v128_store(cells + column * CELL + CHANNELS, value);
-  }
-}
-
+/* NULL: the row lies in the padding. */
 static const int8_t *input_row(const conv_params *params, const channel_slice *slice, int32_t y) {
   if (y < 0 || y >= params->shape.input_height) return NULL;
   return slice->data + y * params->shape.input_width * params->shape.input_channels;
 }
 
-/* Cells of `columns` pixels of two rows from column `x` on; a row in the padding is NULL. */
-static void widen_pixels(const conv_params *params, const channel_slice *slice, const int8_t *upper,
-                         const int8_t *lower, int32_t x, int32_t columns, int16_t *cells) {
-  const int32_t channels = params->shape.input_channels;
-  const v128_t padding = wasm_i16x8_splat((int16_t)-params->input_offset);
-  const int8_t *const last = lower ? lower : upper;
-  if (!last) {
-    fill_cells(cells, columns, padding);
-    return;
-  }
-  const bool is_plain = depth_multiplier(&params->shape) == 1;
-  if (is_plain && slice->end - last >= (x + columns - 1) * channels + slice->first + CHANNELS) {
-    int8_t outside[CHANNELS];
-    for (int32_t lane = 0; lane < CHANNELS; lane++) outside[lane] = (int8_t)-params->input_offset;
-    const int32_t upper_step = upper ? channels : 0;
-    const int32_t lower_step = lower ? channels : 0;
-    const int8_t *a = upper ? upper + x * channels + slice->first : outside;
-    const int8_t *b = lower ? lower + x * channels + slice->first : outside;
-    for (int32_t column = 0; column < columns; column++) {
-      store_cell(cells, wasm_i16x8_load8x8(a), wasm_i16x8_load8x8(b));
-      a += upper_step;
-      b += lower_step;
-      cells += CELL;
+/* Whether eight inputs may be read of every pixel up to a row's column: there is something behind them. */
+static bool is_plain(const conv_params *params, const channel_slice *slice, int32_t y, int32_t column) {
+  const conv_shape *const shape = &params->shape;
+  const int32_t last = (y * shape->input_width + column) * shape->input_channels + slice->first;
+  return depth_multiplier(shape) == 1 && slice->end - slice->data >= last + CHANNELS;
+}
+
+/* Cells of pixels, row `i` of which are from `at[i]` on and `step[i]` apart; eight inputs may be read of each. */
+INLINED void load_plain(const int8_t **at, const int32_t *step, int32_t columns, dot_value *cells) {
+  for (int32_t column = 0; column < columns; column++) {
+    v128_t values[DOT_LENGTH];
+#pragma clang loop unroll(full)
+    for (int32_t i = 0; i < DOT_LENGTH; i++) {
+      values[i] = dot_load_eight(at[i]);
+      at[i] += step[i];
     }
-    return;
-  }
-  for (int32_t column = x; column < x + columns; column++) {
-    store_cell(cells, upper ? gather_channels(params, slice, upper + column * channels) : padding,
-               lower ? gather_channels(params, slice, lower + column * channels) : padding);
+    dot_interleave(values, cells);
     cells += CELL;
   }
 }
 
-/* One row of cells, from the padded input rows y and y + 1. */
-static void widen_rows(const conv_params *params, const channel_slice *slice, int32_t y, int16_t *cells) {
-  const int32_t columns = padded_columns(&params->shape);
+/* Cells of pixels from column `x` on of the padded input rows from `y` on, input by input. */
+static void load_gathered(const conv_params *params, const channel_slice *slice, int32_t y, int32_t x, int32_t columns,
+                          dot_value *cells) {
+  for (int32_t column = x; column < x + columns; column++) {
+    v128_t values[DOT_LENGTH];
+    for (int32_t i = 0; i < DOT_LENGTH; i++) {
+      const int8_t *const row = input_row(params, slice, y + i);
+      values[i] = row ? gather_channels(params, slice, row + column * params->shape.input_channels)
+                      : dot_splat(-params->input_offset);
+    }
+    dot_interleave(values, cells);
+    cells += CELL;
+  }
+}
+
+/* Cells of `columns` pixels from column `x` on of the padded input rows from `y` on. */
+static void load_pixels(const conv_params *params, const channel_slice *slice, int32_t y, int32_t x, int32_t columns,
+                        dot_value *cells) {
+  const int32_t channels = params->shape.input_channels, first = x * channels + slice->first;
+  const int32_t last_row = min_of(y + DOT_LENGTH, params->shape.input_height) - 1;
+  int8_t outside[CHANNELS];
+  const int8_t *at[DOT_LENGTH];
+  int32_t step[DOT_LENGTH];
+  if (last_row >= 0 && !is_plain(params, slice, last_row, x + columns - 1)) {
+    load_gathered(params, slice, y, x, columns, cells);
+    return;
+  }
+  wasm_v128_store64_lane(outside, wasm_i8x16_splat((int8_t)-params->input_offset), 0);
+#pragma clang loop unroll(full)
+  for (int32_t i = 0; i < DOT_LENGTH; i++) {
+    const int8_t *const row = input_row(params, slice, y + i);
+    at[i] = row ? row + first : outside;
+    step[i] = row ? channels : 0;
+  }
+  load_plain(at, step, columns, cells);
+}
+
+/* One row of cells, of the padded input rows from `y` on. */
+static void load_rows(const conv_params *params, const channel_slice *slice, int32_t y, dot_value *cells) {
+  const int32_t columns = padded_columns(&params->shape), zero_point = -params->input_offset;
   const int32_t begin = min_of(params->shape.padding_left, columns);
   const int32_t end = max_of(min_of(columns, params->shape.padding_left + params->shape.input_width), begin);
-  const v128_t padding = wasm_i16x8_splat((int16_t)-params->input_offset);
-  fill_cells(cells, begin, padding);
-  if (end > begin) {
-    widen_pixels(params, slice, input_row(params, slice, y), input_row(params, slice, y + 1),
-                 begin - params->shape.padding_left, end - begin, cells + begin * CELL);
-  }
-  fill_cells(cells + end * CELL, columns - end, padding);
+  dot_fill(cells, begin * CELL, zero_point);
+  if (end > begin) load_pixels(params, slice, y, begin - params->shape.padding_left, end - begin, cells + begin * CELL);
+  dot_fill(cells + end * CELL, (columns - end) * CELL, zero_point);
 }
 
 INLINED void start_sums(output_sums sum, int columns, const depthwise_block *block) {
@@ -100,24 +112,24 @@ INLINED void start_sums(output_sums sum, int columns, const depthwise_block *blo
  * One tap an iteration, two vectors of weights against the cells of all columns. Not unrolled, for the compiler would
  * gather the loads of several taps in front and spill.
  */
-INLINED void accumulate_taps(output_sums sum, int columns, const output_row *row, const int16_t *cells) {
-  const int16_t *weights = row->weights;
+INLINED void accumulate_taps(output_sums sum, int columns, const output_row *row, const dot_value *cells) {
+  const dot_weight *weights = row->weights;
 #pragma clang loop unroll(disable)
   for (int32_t tap = 0; tap < row->taps; tap++) {
-    const int16_t *at = cells + row->offsets[tap];
+    const dot_value *at = cells + row->offsets[tap];
     const v128_t weights0 = wasm_v128_load(weights);
-    const v128_t weights1 = wasm_v128_load(weights + CHANNELS);
+    const v128_t weights1 = wasm_v128_load(weights + HALF_CELL);
 #pragma clang loop unroll(full)
     for (int column = 0; column < columns; column++) {
-      const int16_t *cell = at + column * row->column_step;
-      sum[column][0] = wasm_i32x4_add(sum[column][0], wasm_i32x4_dot_i16x8(wasm_v128_load(cell), weights0));
-      sum[column][1] = wasm_i32x4_add(sum[column][1], wasm_i32x4_dot_i16x8(wasm_v128_load(cell + CHANNELS), weights1));
+      const dot_value *cell = at + column * row->column_step;
+      sum[column][0] = dot_add(sum[column][0], wasm_v128_load(cell), weights0);
+      sum[column][1] = dot_add(sum[column][1], wasm_v128_load(cell + HALF_CELL), weights1);
     }
     weights += CELL;
   }
 }
 
-INLINED void compute_tile(int columns, const output_row *row, const int16_t *cells, const output_tile *output) {
+INLINED void compute_tile(int columns, const output_row *row, const dot_value *cells, const output_tile *output) {
   output_sums sum;
   start_sums(sum, columns, row->block);
   accumulate_taps(sum, columns, row, cells);
@@ -125,13 +137,13 @@ INLINED void compute_tile(int columns, const output_row *row, const int16_t *cel
 }
 
 static void compute_row(const output_row *row) {
-  const int16_t *cells = row->cells;
+  const dot_value *cells = row->cells;
   output_tile output = row->output;
   int32_t columns = row->columns;
-  for (; columns >= OUTPUT_TILE_ROWS; columns -= OUTPUT_TILE_ROWS) {
-    compute_tile(4, row, cells, &output);
-    cells += OUTPUT_TILE_ROWS * row->column_step;
-    output.data += OUTPUT_TILE_ROWS * output.row_stride;
+  for (; columns >= TILE_COLUMNS; columns -= TILE_COLUMNS) {
+    compute_tile(TILE_COLUMNS, row, cells, &output);
+    cells += TILE_COLUMNS * row->column_step;
+    output.data += TILE_COLUMNS * output.row_stride;
   }
   if (columns == 3) compute_tile(3, row, cells, &output);
   if (columns == 2) compute_tile(2, row, cells, &output);
@@ -140,7 +152,7 @@ static void compute_row(const output_row *row) {
 
 /* All rows of eight channels of one image. */
 static void compute_block(const conv_params *params, const tap_table *table, const depthwise_block *block,
-                          const channel_slice *slice, int8_t *output, int16_t *scratch) {
+                          const channel_slice *slice, int8_t *output, dot_value *scratch) {
   const int32_t strip = params->plan.strip;
   const bool is_three = has_rows_of_three(&params->shape);
   const int32_t row_elements = params->plan.row;
@@ -152,15 +164,15 @@ static void compute_block(const conv_params *params, const tap_table *table, con
   for (int32_t first = 0; first < params->shape.output_height; first += strip) {
     const int32_t rows = min_of(strip, params->shape.output_height - first);
     const int32_t top = first * params->shape.stride_height - params->shape.padding_top;
-    for (int32_t pair = 0; pair < pairs_under(&params->shape, rows); pair++) {
-      widen_rows(params, slice, top + 2 * pair, scratch + pair * row_elements);
+    for (int32_t i = 0; i < cell_rows(input_rows_under(&params->shape, rows)); i++) {
+      load_rows(params, slice, top + DOT_LENGTH * i, scratch + i * row_elements);
     }
     for (int32_t y = 0; y < rows; y++) {
-      const int32_t parity = y * params->shape.stride_height % 2;
-      row.cells = scratch + y * params->shape.stride_height / 2 * row_elements;
-      row.weights = block->weights + (parity ? table->taps[0] * CELL : 0);
-      row.offsets = table->offsets + (parity ? table->taps[0] : 0);
-      row.taps = table->taps[parity];
+      const int32_t origin = y * params->shape.stride_height, phase = origin % DOT_LENGTH;
+      row.cells = scratch + origin / DOT_LENGTH * row_elements;
+      row.weights = block->weights + table->first[phase] * CELL;
+      row.offsets = table->offsets + table->first[phase];
+      row.taps = table->taps[phase];
       if (is_three && takes_row_of_three(&row)) {
         compute_row_of_three(&row);
       } else {

@@ -6,25 +6,37 @@
 #include "requantize_pack.h"
 #include "weights.h"
 
-/* Whether a window that begins on an even (0) or odd (1) row has taps in its row `pair` of cells. */
-static bool has_taps(const conv_params *params, int32_t parity, int32_t pair) {
-  if (parity == 1 && params->shape.stride_height % 2 == 0) return false;
-  for (int32_t row = 0; row < params->shape.filter_height; row++) {
-    if ((row * params->shape.dilation_height + parity) / 2 == pair) return true;
+/* Whether windows begin in a phase at all: their rows lie a stride apart. */
+static bool has_windows(const conv_params *params, int32_t phase) {
+  for (int32_t row = 0; row < PHASES; row++) {
+    if (row * params->shape.stride_height % DOT_LENGTH == phase) return true;
   }
   return false;
 }
 
-static int32_t window_pairs(const conv_params *params) { return (window_height(&params->shape) + 2) / 2; }
+/* Whether a window of a phase has taps in row `cell` of its cells. */
+static bool has_taps(const conv_params *params, int32_t phase, int32_t cell) {
+  for (int32_t row = 0; has_windows(params, phase) && row < params->shape.filter_height; row++) {
+    if ((row * params->shape.dilation_height + phase) / DOT_LENGTH == cell) return true;
+  }
+  return false;
+}
 
-static int32_t count_taps(const conv_params *params, int32_t parity) {
+/* Rows of cells that a window of any phase lies in. */
+static int32_t window_cells(const conv_params *params) {
+  return cell_rows(window_height(&params->shape) + DOT_LENGTH - 1);
+}
+
+static int32_t count_taps(const conv_params *params, int32_t phase) {
   int32_t rows = 0;
-  for (int32_t pair = 0; pair < window_pairs(params); pair++) rows += has_taps(params, parity, pair);
+  for (int32_t cell = 0; cell < window_cells(params); cell++) rows += has_taps(params, phase, cell);
   return rows * params->shape.filter_width;
 }
 
 static int32_t all_taps(const conv_params *params) {
-  return count_taps(params, 0) + count_taps(params, 1);
+  int32_t taps = 0;
+  for (int32_t phase = 0; phase < PHASES; phase++) taps += count_taps(params, phase);
+  return taps;
 }
 
 void depthwise_conv_s8_plan(conv_params *params) {
@@ -36,23 +48,25 @@ void depthwise_conv_s8_plan(conv_params *params) {
   }
   const int32_t taps = all_taps(params);
   plan->row = padded_columns(shape) * CELL;
-  /* A row of cells is two of the input. */
-  plan->strip = strip_rows(shape, plan->row);
+  /* A row of cells is DOT_LENGTH of the input. */
+  plan->strip = strip_rows(shape, plan->row * (int32_t)sizeof(dot_value) / DOT_LENGTH);
   plan->packed_table_bytes = round_up((int32_t)sizeof(tap_table) + taps * (int32_t)sizeof(int32_t), 16);
-  plan->group_bytes = (int32_t)sizeof(depthwise_block) + taps * CELL * (int32_t)sizeof(int16_t);
+  plan->group_bytes = (int32_t)sizeof(depthwise_block) + taps * CELL * (int32_t)sizeof(dot_weight);
   const int32_t blocks = round_up(shape->output_channels, CHANNELS) / CHANNELS;
   plan->packed_bytes = plan->packed_table_bytes + blocks * plan->group_bytes;
-  plan->scratch_bytes = pairs_under(shape, plan->strip) * plan->row * (int32_t)sizeof(int16_t);
+  plan->scratch_bytes =
+      cell_rows(input_rows_under(shape, plan->strip)) * plan->row * (int32_t)sizeof(dot_value);
 }
 
 static void pack_table(const conv_params *params, tap_table *table) {
   int32_t *offset = table->offsets;
-  for (int32_t parity = 0; parity < PARITIES; parity++) {
-    table->taps[parity] = count_taps(params, parity);
-    for (int32_t pair = 0; pair < window_pairs(params); pair++) {
-      if (!has_taps(params, parity, pair)) continue;
+  for (int32_t phase = 0; phase < PHASES; phase++) {
+    table->taps[phase] = count_taps(params, phase);
+    table->first[phase] = (int32_t)(offset - table->offsets);
+    for (int32_t cell = 0; cell < window_cells(params); cell++) {
+      if (!has_taps(params, phase, cell)) continue;
       for (int32_t column = 0; column < params->shape.filter_width; column++) {
-        *offset++ = pair * params->plan.row + column * params->shape.dilation_width * CELL;
+        *offset++ = cell * params->plan.row + column * params->shape.dilation_width * CELL;
       }
     }
   }
@@ -60,16 +74,16 @@ static void pack_table(const conv_params *params, tap_table *table) {
 
 /* The weights of one channel, to lane `lane` of each cell. */
 static void pack_channel(const conv_params *params, const weights_view *weights, int32_t channel,
-                         int32_t lane, int32_t scale, int16_t *cells) {
-  for (int32_t parity = 0; parity < PARITIES; parity++) {
-    for (int32_t pair = 0; pair < window_pairs(params); pair++) {
-      if (!has_taps(params, parity, pair)) continue;
+                         int32_t lane, dot_weight *cells) {
+  for (int32_t phase = 0; phase < PHASES; phase++) {
+    for (int32_t cell = 0; cell < window_cells(params); cell++) {
+      if (!has_taps(params, phase, cell)) continue;
       for (int32_t row = 0; row < params->shape.filter_height; row++) {
-        const int32_t at = row * params->shape.dilation_height + parity;
-        if (at / 2 != pair) continue;
+        const int32_t at = row * params->shape.dilation_height + phase;
+        if (at / DOT_LENGTH != cell) continue;
         for (int32_t column = 0; column < params->shape.filter_width; column++) {
           const int32_t weight = weight_at(weights, channel, row * params->shape.filter_width + column);
-          cells[column * CELL + 2 * lane + at % 2] = (int16_t)(weight * (1 << scale));
+          cells[column * CELL + DOT_LENGTH * lane + at % DOT_LENGTH] = (dot_weight)weight;
         }
       }
       cells += params->shape.filter_width * CELL;
@@ -82,17 +96,16 @@ static void pack_block(const conv_params *params, const weights_view *weights, c
   const int32_t channels = min_of(CHANNELS, params->shape.output_channels - first);
   const int32_t taps = params->shape.filter_height * params->shape.filter_width;
   channel_sums sums[CHANNELS];
-  int32_t scale[CHANNELS];
   __builtin_memset(block, 0, (size_t)params->plan.group_bytes);
   for (int32_t lane = 0; lane < channels; lane++) {
-    sums[lane] = sum_channel(weights, first + lane, taps, params->input_offset, bias ? bias[first + lane] : 0);
+    sums[lane] = sum_channel(weights, first + lane, taps, params->input_offset, DOT_VALUE_OF_ZERO,
+                             bias ? bias[first + lane] : 0);
   }
-  pack_requantize_block(&block->requantization, channels, multipliers + first, shifts + first, sums, &params->range,
-                        scale);
+  pack_requantize_block(&block->requantization, channels, multipliers + first, shifts + first, sums, &params->range);
   for (int32_t lane = 0; lane < channels; lane++) {
     /* Taps in the padding hold the zero point, so the folded offset is right for them too. */
-    block->bias[lane] = (int32_t)(sums[lane].folded_bias << scale[lane]);
-    pack_channel(params, weights, first + lane, lane, scale[lane], block->weights);
+    block->bias[lane] = (int32_t)sums[lane].folded_bias;
+    pack_channel(params, weights, first + lane, lane, block->weights);
   }
 }
 

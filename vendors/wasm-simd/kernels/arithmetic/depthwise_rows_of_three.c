@@ -10,22 +10,22 @@ bool has_rows_of_three(const conv_shape *shape) {
 
 bool takes_row_of_three(const output_row *row) {
   return row->columns >= LEAST_COLUMNS && row->output.channels >= CHANNELS &&
-         row->block->requantization.mode == REQUANTIZE_SCALED;
+         is_plain_block(&row->block->requantization);
 }
 
 typedef v128_t column_sums[MOST_COLUMNS];
 
 /* One row of taps: each cell meets the first tap of its own window, and later taps of those before. */
-INLINED void accumulate_row(column_sums sum, int columns, const int16_t *cell, const int16_t *weights) {
+INLINED void accumulate_row(column_sums sum, int columns, const dot_value *cell, const dot_weight *weights) {
   const v128_t first = wasm_v128_load(weights);
   const v128_t second = wasm_v128_load(weights + CELL);
   const v128_t third = wasm_v128_load(weights + 2 * CELL);
 #pragma clang loop unroll(full)
   for (int i = 0; i < columns + 2; i++) {
     const v128_t values = wasm_v128_load(cell + i * CELL);
-    if (i < columns) sum[i] = wasm_i32x4_add(sum[i], wasm_i32x4_dot_i16x8(values, first));
-    if (i >= 1 && i <= columns) sum[i - 1] = wasm_i32x4_add(sum[i - 1], wasm_i32x4_dot_i16x8(values, second));
-    if (i >= 2) sum[i - 2] = wasm_i32x4_add(sum[i - 2], wasm_i32x4_dot_i16x8(values, third));
+    if (i < columns) sum[i] = dot_add(sum[i], values, first);
+    if (i >= 1 && i <= columns) sum[i - 1] = dot_add(sum[i - 1], values, second);
+    if (i >= 2) sum[i - 2] = dot_add(sum[i - 2], values, third);
   }
 }
 
@@ -43,13 +43,19 @@ INLINED void store_columns(const v128_t *sum, int columns, const output_range *r
   if (columns > 3) wasm_v128_store32_lane(to + 3 * step, values, 3);
 }
 
+INLINED void requantize_columns(column_sums sum, int columns, const requantize_lanes *lanes, bool rectified) {
+#pragma clang loop unroll(full)
+  for (int i = 0; i < columns; i++) sum[i] = requantize_four(sum[i], lanes, REQUANTIZE_SHIFT, rectified);
+}
+
 INLINED void finish_columns(column_sums sum, int columns, const output_row *row, int half, int8_t *to) {
   const requantize_block *const block = &row->block->requantization;
-  const v128_t multiplier = wasm_v128_load(&block->multiplier[half * HALF]);
-  const v128_t addend = wasm_v128_load(&block->addend[half * HALF]);
-  const v128_t negative = wasm_v128_load(&block->negative[half * HALF]);
-#pragma clang loop unroll(full)
-  for (int i = 0; i < columns; i++) sum[i] = requantize_four(sum[i], multiplier, addend, negative, block->shift);
+  const requantize_lanes lanes = lanes_of(block, half * HALF);
+  if (columns == MOST_COLUMNS && block->mode == REQUANTIZE_RECTIFIED) {
+    requantize_columns(sum, columns, &lanes, true);
+  } else {
+    requantize_columns(sum, columns, &lanes, false);
+  }
   const int32_t step = row->output.row_stride;
   store_columns(sum, columns < 4 ? columns : 4, row->range, to, step);
   if (columns > 4) store_columns(sum + 4, columns - 4, row->range, to + 4 * step, step);
@@ -57,7 +63,7 @@ INLINED void finish_columns(column_sums sum, int columns, const output_row *row,
 
 /* `columns` (a constant) neighbouring outputs, four channels after the other four. */
 INLINED void compute_columns(int columns, const output_row *row, int32_t first) {
-  const int16_t *const cells = row->cells + first * CELL;
+  const dot_value *const cells = row->cells + first * CELL;
   int8_t *const to = row->output.data + first * row->output.row_stride;
   for (int half = 0; half < 2; half++) {
     column_sums sum;
@@ -65,8 +71,8 @@ INLINED void compute_columns(int columns, const output_row *row, int32_t first) 
     for (int i = 0; i < columns; i++) sum[i] = wasm_v128_load(row->block->bias + half * HALF);
 #pragma clang loop unroll(disable)
     for (int32_t tap = 0; tap < row->taps; tap += TAPS) {
-      accumulate_row(sum, columns, cells + row->offsets[tap] + half * CHANNELS,
-                     row->weights + tap * CELL + half * CHANNELS);
+      accumulate_row(sum, columns, cells + row->offsets[tap] + half * HALF_CELL,
+                     row->weights + tap * CELL + half * HALF_CELL);
     }
     finish_columns(sum, columns, row, half, to + half * HALF);
   }

@@ -13,7 +13,7 @@ typedef struct {
 } product_lanes;
 
 INLINED v128_t rescale_product(v128_t product, const product_lanes *lanes) {
-  return lanes->is_small ? small_rescale_four(product, &lanes->small_factor) : rescale_four(product, &lanes->factor);
+  return lanes->is_small ? small_rescale_four(product, &lanes->small_factor, false) : rescale_four(product, &lanes->factor);
 }
 
 /* Eight products of numbers of 16 bits, less their zero points. */

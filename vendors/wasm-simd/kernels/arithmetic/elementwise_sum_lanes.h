@@ -4,35 +4,30 @@
 #include "elementwise_sum.h"
 #include "rescale.h"
 
-/* What a loop over sums keeps in registers. The operation, and which way it goes, are constants in it. */
+/* What a loop over sums keeps in registers. */
 typedef struct {
-  sum_operation operation;
-  int are_both_coarse;
-  int is_small;
+  v128_t coarse_factor;
+  v128_t fine_sign;
   uint32_t left_shift;
-  v128_t coarse_zero_point;
-  v128_t fine_zero_point;
   rescale fine;
   rescale total;
-  small_rescale small_fine;
-  small_rescale small_total;
-  output_lanes output;
 } sum_lanes;
 
-INLINED v128_t fine_term(v128_t fine, const sum_lanes *lanes) {
-  if (lanes->are_both_coarse) return wasm_i32x4_shl(fine, lanes->left_shift - 1);
-  if (lanes->is_small) return small_rescale_four(fine, &lanes->small_fine);
-  return rescale_four(wasm_i32x4_shl(fine, lanes->left_shift), &lanes->fine);
+INLINED sum_lanes make_sum_lanes(const sum_quantization *q) {
+  return (sum_lanes){
+      .coarse_factor = wasm_i32x4_splat(q->coarse_sign * (1 << (q->left_shift - 1))),
+      .fine_sign = wasm_i32x4_splat(q->fine_sign),
+      .left_shift = (uint32_t)q->left_shift,
+      .fine = make_rescale(q->fine),
+      .total = make_rescale(q->total),
+  };
 }
 
 /* The total of four terms of 32 bits, without the output's zero point. */
 INLINED v128_t sum_four(v128_t coarse, v128_t fine, const sum_lanes *lanes) {
-  const v128_t c = wasm_i32x4_shl(coarse, lanes->left_shift - 1);
-  const v128_t f = fine_term(fine, lanes);
-  const v128_t sum = lanes->operation == COARSE_PLUS_FINE    ? wasm_i32x4_add(c, f)
-                     : lanes->operation == COARSE_MINUS_FINE ? wasm_i32x4_sub(c, f)
-                                                             : wasm_i32x4_sub(f, c);
-  return lanes->is_small ? small_rescale_four(sum, &lanes->small_total) : rescale_four(sum, &lanes->total);
+  const v128_t c = wasm_i32x4_mul(coarse, lanes->coarse_factor);
+  const v128_t f = rescale_four(wasm_i32x4_shl(fine, lanes->left_shift), &lanes->fine);
+  return rescale_four(wasm_i32x4_add(c, wasm_i32x4_mul(f, lanes->fine_sign)), &lanes->total);
 }
 
 #endif

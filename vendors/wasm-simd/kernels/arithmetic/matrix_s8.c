@@ -2,64 +2,79 @@
 
 #include <stddef.h>
 
+#include "dot_s8.h"
 #include "inlined.h"
+#include "integers.h"
 #include "output_tile.h"
 #include "requantize_pack.h"
 
 /*
- * Packed: for each eight channels one block of constants, then their weights by pairs of k, as one dot product with a
- * splat pair of the left matrix wants them:
+ * Packed: for each eight channels one block of constants, then their weights by steps of k, as dot products with a splat
+ * step of the left matrix want them. With steps of two:
  *
  *   c0 k0 | c0 k1 | c1 k0 | c1 k1 | ... | c7 k0 | c7 k1      then k2 and k3, and so on
  */
 typedef struct {
   int32_t bias[REQUANTIZE_CHANNELS];
   requantize_block requantization;
-  int16_t weights[];
+  dot_weight weights[];
 } matrix_block;
 
-enum { CHANNELS = REQUANTIZE_CHANNELS, PAIR_WEIGHTS = 2 * CHANNELS };
+enum { CHANNELS = REQUANTIZE_CHANNELS, STEP_WEIGHTS = DOT_LENGTH * CHANNELS, HALF_STEP = STEP_WEIGHTS / 2 };
 
-static int32_t pairs_of(int32_t length) { return (length + 1) / 2; }
+static int32_t steps_of(int32_t length) { return round_up(length, DOT_LENGTH) / DOT_LENGTH; }
 
-static int32_t block_bytes(int32_t segments, int32_t segment_length) {
-  return (int32_t)sizeof(matrix_block) + segments * pairs_of(segment_length) * PAIR_WEIGHTS * (int32_t)sizeof(int16_t);
+static int32_t block_bytes(int32_t steps) {
+  return (int32_t)sizeof(matrix_block) + steps * STEP_WEIGHTS * (int32_t)sizeof(dot_weight);
 }
 
-static int32_t blocks_of(int32_t channels) { return (channels + CHANNELS - 1) / CHANNELS; }
-
-int32_t matrix_s8_packed_bytes(int32_t channels, int32_t segments, int32_t segment_length) {
-  return blocks_of(channels) * block_bytes(segments, segment_length);
+static int32_t all_steps(const matrix_s8_right *right) {
+  return right->parts * right->segments * steps_of(right->segment_length);
 }
 
-static void pack_weights(const matrix_s8_right *right, int32_t channel, int32_t lane, int32_t scale, int16_t *packed) {
-  const int32_t pairs = pairs_of(right->segment_length);
+int32_t matrix_s8_packed_bytes(int32_t channels, int32_t steps) {
+  return round_up(channels, CHANNELS) / CHANNELS * block_bytes(steps);
+}
+
+/* What a part of a weight holds of it, behind the parts before. */
+static dot_weight part_of(int32_t weight, int32_t part) {
+  for (; part > 0; part--) weight -= thimble_clamp(weight, DOT_LEAST_WEIGHT, DOT_MOST_WEIGHT);
+  return (dot_weight)thimble_clamp(weight, DOT_LEAST_WEIGHT, DOT_MOST_WEIGHT);
+}
+
+static void pack_weights(const matrix_s8_right *right, int32_t channel, int32_t lane, int32_t part,
+                         dot_weight *packed) {
+  const int8_t *at = weights_of(&right->weights, channel);
   for (int32_t segment = 0; segment < right->segments; segment++) {
     for (int32_t k = 0; k < right->segment_length; k++) {
-      const int32_t weight = weight_at(&right->weights, channel, segment * right->segment_length + k);
-      packed[(segment * pairs + k / 2) * PAIR_WEIGHTS + 2 * lane + k % 2] = (int16_t)(weight * (1 << scale));
+      const int32_t weight = *at + right->weights.offset;
+      packed[k / DOT_LENGTH * STEP_WEIGHTS + k % DOT_LENGTH + lane * DOT_LENGTH] = part_of(weight, part);
+      at += right->weights.element_stride;
     }
+    packed += steps_of(right->segment_length) * STEP_WEIGHTS;
   }
 }
 
 static void pack_block(const matrix_s8_right *right, int32_t first, int32_t channels, matrix_block *block) {
   channel_sums sums[CHANNELS];
-  int32_t scale[CHANNELS];
-  __builtin_memset(block, 0, (size_t)block_bytes(right->segments, right->segment_length));
+  const int32_t part_weights = all_steps(right) / right->parts * STEP_WEIGHTS;
+  __builtin_memset(block, 0, (size_t)block_bytes(all_steps(right)));
   for (int32_t lane = 0; lane < channels; lane++) {
     sums[lane] = sum_channel(&right->weights, first + lane, right->segments * right->segment_length,
-                             right->input_offset, right->bias ? right->bias[first + lane] : 0);
+                             right->input_offset, DOT_VALUE_OF_ZERO, right->bias ? right->bias[first + lane] : 0);
   }
   pack_requantize_block(&block->requantization, channels, right->multiplier + first, right->shift + first, sums,
-                        &right->range, scale);
+                        &right->range);
   for (int32_t lane = 0; lane < channels; lane++) {
-    block->bias[lane] = (int32_t)(sums[lane].folded_bias << scale[lane]);
-    pack_weights(right, first + lane, lane, scale[lane], block->weights);
+    block->bias[lane] = (int32_t)sums[lane].folded_bias;
+    for (int32_t part = 0; part < right->parts; part++) {
+      pack_weights(right, first + lane, lane, part, block->weights + part * part_weights);
+    }
   }
 }
 
 void matrix_s8_pack(const matrix_s8_right *right, void *packed) {
-  const int32_t bytes = block_bytes(right->segments, right->segment_length);
+  const int32_t bytes = block_bytes(all_steps(right));
   char *block = packed;
   for (int32_t first = 0; first < right->channels; first += CHANNELS) {
     const int32_t remaining = right->channels - first;
@@ -68,50 +83,50 @@ void matrix_s8_pack(const matrix_s8_right *right, void *packed) {
   }
 }
 
-int32_t matrix_s8_pairs(int32_t segments, int32_t segment_length) { return segments * pairs_of(segment_length); }
+int32_t matrix_s8_steps(int32_t segments, int32_t segment_length) { return segments * steps_of(segment_length); }
 
-void matrix_s8_segment_pairs(int32_t offset, int32_t segment_length, int32_t *pair_offsets) {
-  for (int32_t pair = 0; pair < pairs_of(segment_length); pair++) pair_offsets[pair] = offset + 2 * pair;
+void matrix_s8_segment_steps(int32_t offset, int32_t segment_length, int32_t *step_offsets) {
+  for (int32_t step = 0; step < steps_of(segment_length); step++) step_offsets[step] = offset + DOT_LENGTH * step;
 }
 
-/* One pair of k: two vectors of weights against a splat pair of each row. */
-INLINED void multiply_pair(output_sums sum, int rows, const int16_t *const *left, int32_t offset,
-                           const int16_t *weights) {
+/* One step of k: two vectors of weights against a splat step of each row. */
+INLINED void multiply_step(output_sums sum, int rows, const dot_value *const *left, int32_t offset,
+                           const dot_weight *weights) {
   const v128_t weights0 = wasm_v128_load(weights);
-  const v128_t weights1 = wasm_v128_load(weights + CHANNELS);
+  const v128_t weights1 = wasm_v128_load(weights + HALF_STEP);
 #pragma clang loop unroll(full)
   for (int row = 0; row < rows; row++) {
     const v128_t values = wasm_v128_load32_splat(left[row] + offset);
-    sum[row][0] = wasm_i32x4_add(sum[row][0], wasm_i32x4_dot_i16x8(values, weights0));
-    sum[row][1] = wasm_i32x4_add(sum[row][1], wasm_i32x4_dot_i16x8(values, weights1));
+    sum[row][0] = dot_add(sum[row][0], values, weights0);
+    sum[row][1] = dot_add(sum[row][1], values, weights1);
   }
 }
 
 /*
- * One pair an iteration: unrolled, the compilers gather the loads of several pairs in front of their products, more
+ * One step an iteration: unrolled, the compilers gather the loads of several steps in front of their products, more
  * than there are registers.
  */
-INLINED void multiply_pairs(output_sums sum, int rows, const int16_t *const *left, const int32_t *offset, int32_t pairs,
-                            const int16_t *weights) {
-  const int32_t *const end = offset + pairs;
+INLINED void multiply_steps(output_sums sum, int rows, const dot_value *const *left, const int32_t *offset,
+                            int32_t steps, const dot_weight *weights) {
+  const int32_t *const end = offset + steps;
 #pragma clang loop unroll(disable)
   for (; offset < end; offset++) {
-    multiply_pair(sum, rows, left, *offset, weights);
-    weights += PAIR_WEIGHTS;
+    multiply_step(sum, rows, left, *offset, weights);
+    weights += STEP_WEIGHTS;
   }
 }
 
 INLINED void multiply_tile(int rows, const matrix_s8_left *left, const int32_t *row_offsets,
                            const matrix_block *block, const output_range *range, const output_tile *output) {
   output_sums sum;
-  const int16_t *at[OUTPUT_TILE_ROWS];
+  const dot_value *at[OUTPUT_TILE_ROWS];
 #pragma clang loop unroll(full)
   for (int row = 0; row < rows; row++) {
     at[row] = left->data + row_offsets[row];
     sum[row][0] = wasm_v128_load(block->bias);
     sum[row][1] = wasm_v128_load(block->bias + 4);
   }
-  multiply_pairs(sum, rows, at, left->pair_offsets, left->pairs, block->weights);
+  multiply_steps(sum, rows, at, left->step_offsets, left->steps, block->weights);
   finish_tile(sum, rows, &block->requantization, range, output);
 }
 
@@ -120,12 +135,17 @@ static void multiply_block(const matrix_s8_left *left, const matrix_block *block
                            output_tile output) {
   const int32_t *row = left->row_offsets;
   int32_t rows = left->rows;
-  for (; rows >= OUTPUT_TILE_ROWS; rows -= OUTPUT_TILE_ROWS) {
-    multiply_tile(4, left, row, block, range, &output);
-    row += OUTPUT_TILE_ROWS;
-    output.data += OUTPUT_TILE_ROWS * output.row_stride;
+  for (; rows >= DOT_TILE_ROWS; rows -= DOT_TILE_ROWS) {
+    multiply_tile(DOT_TILE_ROWS, left, row, block, range, &output);
+    row += DOT_TILE_ROWS;
+    output.data += DOT_TILE_ROWS * output.row_stride;
   }
-  if (rows == 3) multiply_tile(3, left, row, block, range, &output);
+  if (rows >= 3) {
+    multiply_tile(3, left, row, block, range, &output);
+    rows -= 3;
+    row += 3;
+    output.data += 3 * output.row_stride;
+  }
   if (rows == 2) multiply_tile(2, left, row, block, range, &output);
   if (rows == 1) multiply_tile(1, left, row, block, range, &output);
 }
@@ -133,8 +153,8 @@ static void multiply_block(const matrix_s8_left *left, const matrix_block *block
 /* One row of up to 16 channels: `blocks` (a constant) blocks that lie `bytes` apart. */
 INLINED void multiply_vector(int blocks, const matrix_s8_left *left, const char *block, size_t bytes,
                              const matrix_s8_output *output, int32_t channel) {
-  const int16_t *const row = left->data + left->row_offsets[0];
-  const int32_t *const end = left->pair_offsets + left->pairs;
+  const dot_value *const row = left->data + left->row_offsets[0];
+  const int32_t *const end = left->step_offsets + left->steps;
   output_sums sum;
 #pragma clang loop unroll(full)
   for (int i = 0; i < blocks; i++) {
@@ -142,17 +162,17 @@ INLINED void multiply_vector(int blocks, const matrix_s8_left *left, const char 
     sum[i][0] = wasm_v128_load(at->bias);
     sum[i][1] = wasm_v128_load(at->bias + 4);
   }
-  const int16_t *weights = ((const matrix_block *)block)->weights;
+  const dot_weight *weights = ((const matrix_block *)block)->weights;
 #pragma clang loop unroll_count(2)
-  for (const int32_t *offset = left->pair_offsets; offset < end; offset++) {
+  for (const int32_t *offset = left->step_offsets; offset < end; offset++) {
     const v128_t values = wasm_v128_load32_splat(row + *offset);
 #pragma clang loop unroll(full)
     for (int i = 0; i < blocks; i++) {
-      const int16_t *const at = (const int16_t *)((const char *)weights + (size_t)i * bytes);
-      sum[i][0] = wasm_i32x4_add(sum[i][0], wasm_i32x4_dot_i16x8(values, wasm_v128_load(at)));
-      sum[i][1] = wasm_i32x4_add(sum[i][1], wasm_i32x4_dot_i16x8(values, wasm_v128_load(at + CHANNELS)));
+      const dot_weight *const at = (const dot_weight *)((const char *)weights + (size_t)i * bytes);
+      sum[i][0] = dot_add(sum[i][0], values, wasm_v128_load(at));
+      sum[i][1] = dot_add(sum[i][1], values, wasm_v128_load(at + HALF_STEP));
     }
-    weights += PAIR_WEIGHTS;
+    weights += STEP_WEIGHTS;
   }
 #pragma clang loop unroll(full)
   for (int i = 0; i < blocks; i++) {
@@ -174,7 +194,7 @@ static void multiply_row(const matrix_s8_left *left, const char *block, size_t b
 }
 
 void matrix_s8_multiply(const matrix_s8_left *left, const void *packed, const matrix_s8_output *output) {
-  const size_t bytes = sizeof(matrix_block) + (size_t)(left->pairs * PAIR_WEIGHTS) * sizeof(int16_t);
+  const size_t bytes = (size_t)block_bytes(left->steps);
   const char *block = packed;
   if (left->rows == 1) {
     multiply_row(left, block, bytes, output);

@@ -11,15 +11,13 @@ static v128_t requantize_one_by_one(v128_t sum, const requantize_block *block, i
   return wasm_v128_load(lane);
 }
 
-static void requantize_late(output_sums sum, const requantize_block *block) {
-  const v128_t scale0 = wasm_v128_load(block->late_scale);
-  const v128_t scale1 = wasm_v128_load(block->late_scale + 4);
-#pragma clang loop unroll(full)
-  for (int row = 0; row < OUTPUT_TILE_ROWS; row++) {
-    sum[row][0] = wasm_i32x4_mul(sum[row][0], scale0);
-    sum[row][1] = wasm_i32x4_mul(sum[row][1], scale1);
+static void limit(output_sums sum, int32_t rows, const requantize_block *block) {
+  for (int32_t row = 0; row < rows; row++) {
+    for (int32_t half = 0; half < 2; half++) {
+      const v128_t lowest = wasm_v128_load(&block->lowest[4 * half]), highest = wasm_v128_load(&block->highest[4 * half]);
+      sum[row][half] = wasm_i32x4_min(wasm_i32x4_max(sum[row][half], lowest), highest);
+    }
   }
-  requantize_tile(sum, OUTPUT_TILE_ROWS, block);
 }
 
 void store_few_channels(int8_t *output, v128_t values, int32_t channels) {
@@ -48,7 +46,8 @@ void finish_rare_tile(output_sums sum, int32_t rows, const requantize_block *blo
       sum[row][1] = requantize_one_by_one(sum[row][1], block, 4, range);
     }
   } else {
-    requantize_late(sum, block);
+    if (block->mode == REQUANTIZE_LIMITED) limit(sum, rows, block);
+    requantize_tile(sum, OUTPUT_TILE_ROWS, block, block->shift, false);
   }
   for (int32_t row = 0; row < rows; row++) {
     store_channels(output, narrow_rows(sum[row], sum[row], min, max), channels);

@@ -8,11 +8,15 @@
 #include "requantize.h"
 
 /*
- * From the accumulators of a tile to its outputs. A tile is `rows` pixels (a constant up to 4, so that loops unroll) of
+ * From the accumulators of a tile to its outputs. A tile is `rows` pixels (a constant up to 6, so that loops unroll) of
  * eight channels: sum[row][0] holds channels 0 to 3 and sum[row][1] channels 4 to 7. It stays in registers throughout.
  */
 
-enum { OUTPUT_TILE_ROWS = 4 };
+enum {
+  OUTPUT_TILE_ROWS = 6,
+  /* Tiles of as many rows are the usual ones, with requantization of their own for layers behind a RELU. */
+  LARGE_TILE_ROWS = 4,
+};
 
 typedef v128_t output_sums[OUTPUT_TILE_ROWS][2];
 
@@ -28,22 +32,20 @@ typedef struct {
 void store_few_channels(int8_t *output, v128_t values, int32_t channels);
 
 /*
- * Requantizes `sum` in place, all four rows, and stores `rows` of them: for any mode and any number of channels, out of
+ * Requantizes `sum` in place, all rows, and stores `rows` of them: for any mode and any number of channels, out of
  * the way of the usual ones.
  */
 void finish_rare_tile(output_sums sum, int32_t rows, const requantize_block *block, const output_range *range,
                       int8_t *output, int32_t row_stride, int32_t channels);
 
-INLINED void requantize_tile(output_sums sum, int rows, const requantize_block *block) {
-  const int32_t shift = block->shift;
+INLINED void requantize_tile(output_sums sum, int rows, const requantize_block *block, int32_t shift,
+                             bool rectified) {
 #pragma clang loop unroll(full)
   for (int half = 0; half < 2; half++) {
-    const v128_t multiplier = wasm_v128_load(&block->multiplier[4 * half]);
-    const v128_t addend = wasm_v128_load(&block->addend[4 * half]);
-    const v128_t negative = wasm_v128_load(&block->negative[4 * half]);
+    const requantize_lanes lanes = lanes_of(block, 4 * half);
 #pragma clang loop unroll(full)
     for (int row = 0; row < rows; row++) {
-      sum[row][half] = requantize_four(sum[row][half], multiplier, addend, negative, shift);
+      sum[row][half] = requantize_four(sum[row][half], &lanes, shift, rectified);
     }
   }
 }
@@ -75,9 +77,13 @@ INLINED void store_short_row(output_sums sum, const output_range *range, const o
 
 INLINED void finish_tile(output_sums sum, int rows, const requantize_block *block, const output_range *range,
                          const output_tile *output) {
-  const bool is_scaled = block->mode == REQUANTIZE_SCALED, is_full = output->channels >= REQUANTIZE_CHANNELS;
-  if (__builtin_expect(is_scaled && (is_full || rows == 1), 1)) {
-    requantize_tile(sum, rows, block);
+  const bool is_full = output->channels >= REQUANTIZE_CHANNELS;
+  if (__builtin_expect(is_plain_block(block) && (is_full || rows == 1), 1)) {
+    if (rows >= LARGE_TILE_ROWS && block->mode == REQUANTIZE_RECTIFIED) {
+      requantize_tile(sum, rows, block, REQUANTIZE_SHIFT, true);
+    } else {
+      requantize_tile(sum, rows, block, REQUANTIZE_SHIFT, false);
+    }
     if (is_full) {
       store_tile(sum, rows, range, output);
     } else {

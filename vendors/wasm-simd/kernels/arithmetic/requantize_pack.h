@@ -11,20 +11,16 @@ typedef struct {
   /* Bounds of the accumulator over all inputs, taps in the padding included. */
   int64_t lowest;
   int64_t highest;
-  /* bias + input_offset * sum of the weights, wrapping: the start of sums over plain inputs. */
+  /* bias + (input_offset - value_of_zero) * sum of the weights, wrapping: the start of sums over values. */
   uint32_t folded_bias;
-  /* The largest power of two, as an exponent, that keeps every weight in 16 bits. */
-  int32_t max_scale;
 } channel_sums;
 
+/* Inputs are multiplied as values, and input 0 as `value_of_zero`. */
 channel_sums sum_channel(const weights_view *weights, int32_t channel, int32_t elements, int32_t input_offset,
-                         int32_t bias);
+                         int32_t value_of_zero, int32_t bias);
 
-/*
- * Fills a block for `channels` (1 to 8) channels and tells each channel's scale: the power of two, as an exponent, by
- * which its weights and its folded bias must be multiplied.
- */
+/* Fills a block for `channels` (1 to 8) channels. */
 void pack_requantize_block(requantize_block *block, int32_t channels, const int32_t *multiplier, const int32_t *shift,
-                           const channel_sums *sums, const output_range *range, int32_t *scale);
+                           const channel_sums *sums, const output_range *range);
 
 #endif

@@ -1,6 +1,7 @@
 #ifndef THIMBLE_ARITHMETIC_RESCALE_H
 #define THIMBLE_ARITHMETIC_RESCALE_H
 
+#include <stdbool.h>
 #include <thimble/kit/quantize_multiplier.h>
 #include "simd.h"
 
@@ -87,11 +88,13 @@ INLINED small_rescale make_small_rescale(thimble_multiplier factor, uint32_t lef
   };
 }
 
-INLINED v128_t small_rescale_four(v128_t x, const small_rescale *by) {
+/* `rectified` is a constant: negative results need not be right, but are at most 0. */
+INLINED v128_t small_rescale_four(v128_t x, const small_rescale *by, bool rectified) {
   const v128_t scaled = wasm_i32x4_shl(x, by->left);
   const v128_t low = wasm_i64x2_extmul_low_i32x4(scaled, by->multiplier);
   const v128_t high = wasm_i64x2_extmul_high_i32x4(scaled, by->multiplier);
   const v128_t product = wasm_i32x4_add(wasm_i32x4_shuffle(low, high, 1, 3, 5, 7), by->addend);
+  if (rectified) return wasm_i32x4_shr(product, by->right);
   const v128_t correction = wasm_v128_and(wasm_i32x4_shr(scaled, 31), by->negative);
   return wasm_i32x4_shr(wasm_i32x4_sub(product, correction), by->right);
 }

@@ -22,6 +22,8 @@ static sum_quantization quantize_sum(const thimble_host *host, const thimble_nod
       .left_shift = left_shift,
       .coarse_zero_point = coarse->zero_point,
       .fine_zero_point = fine->zero_point,
+      .coarse_sign = 1,
+      .fine_sign = 1,
       .fine = factor_of((double)fine->scale / common, is_rounded),
       .total = factor_of(common / (is_rounded ? (double)(float)unit : unit), is_rounded),
       .output = output_quantization_of(host, node, params->activation),
@@ -31,7 +33,8 @@ static sum_quantization quantize_sum(const thimble_host *host, const thimble_nod
 static thimble_status prepare(const thimble_host *host, thimble_node *node, int is_difference) {
   const int is_swapped = input_info(host, node, 1)->scale > input_info(host, node, 0)->scale;
   sum_quantization quantization = quantize_sum(host, node, is_difference, is_swapped);
-  if (is_difference) quantization.operation = is_swapped ? FINE_MINUS_COARSE : COARSE_MINUS_FINE;
+  if (is_difference) *(is_swapped ? &quantization.coarse_sign : &quantization.fine_sign) = -1;
+  if (thimble_output(node, 0)->type == THIMBLE_TYPE_INT8) plan_sum_s8(&quantization);
   return allocate_broadcast(host, node, is_swapped, &quantization, sizeof quantization) ? THIMBLE_OK
                                                                                         : THIMBLE_OUT_OF_MEMORY;
 }

@@ -15,7 +15,6 @@ conv_params weights_params(const weights_tensors *tensors, thimble_activation ac
   return (conv_params){
       .input_offset = is_s8 ? -tensors->input_info->zero_point : 0,
       .range = {is_s8 ? output->zero_point : 0, stored.min, stored.max},
-      .weight_bits = tensors->filter->type == THIMBLE_TYPE_INT4 ? 4 : 8,
       .width = REQUANTIZE_64_BITS,
       .min = real.min,
       .max = real.max,
@@ -48,6 +47,18 @@ thimble_status describe_channels(const thimble_host *host, const weights_tensors
   return THIMBLE_OK;
 }
 
+/* The filter; one of int4, which lie two a byte, low nibble first, as int8 in temporary memory. NULL: out of memory. */
+static const void *plain_filter(const thimble_host *host, const weights_tensors *tensors) {
+  const int8_t *const from = tensors->filter->data;
+  const uint32_t count = tensors->filter_info->element_count;
+  if (tensors->filter->type != THIMBLE_TYPE_INT4) return from;
+  int8_t *to = host->allocate_temporary(host, count);
+  for (uint32_t i = 0; to && i < count; i++) {
+    to[i] = (int8_t)(i % 2 ? from[i / 2] >> 4 : (int8_t)((uint32_t)from[i / 2] << 4) >> 4);
+  }
+  return to;
+}
+
 thimble_status prepare_weights(const thimble_host *host, thimble_node *node, const weights_tensors *tensors,
                                const conv_params *params, const conv_arithmetic *arithmetic) {
   channel_constants channels = {0};
@@ -57,9 +68,10 @@ thimble_status prepare_weights(const thimble_host *host, thimble_node *node, con
   if (!record) return THIMBLE_OUT_OF_MEMORY;
   *record = *params;
   arithmetic->plan(record);
+  const void *filter = plain_filter(host, tensors);
   void *packed = host->allocate_constants(host, node, (uint32_t)record->plan.packed_bytes);
-  if (!packed) return THIMBLE_OUT_OF_MEMORY;
-  arithmetic->pack(record, tensors->filter->data, channels.bias, channels.multipliers, channels.shifts, packed);
+  if (!filter || !packed) return THIMBLE_OUT_OF_MEMORY;
+  arithmetic->pack(record, filter, channels.bias, channels.multipliers, channels.shifts, packed);
   if (record->plan.scratch_bytes == 0) return THIMBLE_OK;
   return host->request_scratch(host, node, (uint32_t)record->plan.scratch_bytes);
 }

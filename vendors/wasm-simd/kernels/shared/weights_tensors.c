@@ -78,13 +78,24 @@ static const char *refusal_s16(const weights_tensors *tensors) {
   return has_factors_below(tensors, 0x1p14) ? NULL : "the product of the scales is too large";
 }
 
+/* Padding is zeros that are multiplied too: with a weight that is not finite they would not stay zeros. */
+static const char *refusal_f32(const weights_tensors *tensors) {
+  const uint32_t *weights = tensors->filter->data;
+  const uint32_t exponent = UINT32_C(0x7f800000);
+  const int has_windows = tensors->filter->rank == 4;
+  for (uint32_t i = 0; has_windows && i < tensors->filter_info->element_count; i++) {
+    if ((weights[i] & exponent) == exponent) return "a weight is infinite or no number";
+  }
+  return NULL;
+}
+
 static const char *refusal(const weights_tensors *tensors) {
   if (!is_constant(tensors->filter_info)) return "the filter is no constant";
   if (tensors->bias && !is_constant(tensors->bias_info)) return "the bias is no constant";
   const char *reason = refusal_of_sizes(tensors);
   if (reason) return reason;
   if (tensors->input->type == THIMBLE_TYPE_INT8) return refusal_s8(tensors);
-  return tensors->input->type == THIMBLE_TYPE_INT16 ? refusal_s16(tensors) : NULL;
+  return tensors->input->type == THIMBLE_TYPE_INT16 ? refusal_s16(tensors) : refusal_f32(tensors);
 }
 
 thimble_status supports_weights(const thimble_host *host, const weights_tensors *tensors) {
