@@ -17,7 +17,7 @@ async function failure(exitCode: number, ...argv: string[]): Promise<string> {
 describe("a wrong command line exits with 2", () => {
   test.each([
     ["no command", [], "no command is given; thimble --help lists them"],
-    ["an unknown command", ["fly"], 'unknown command "fly"; there are run, inspect, replay, bench, pack'],
+    ["an unknown command", ["fly"], 'unknown command "fly"; there are run, inspect, replay, bench, pack, conform'],
     ["an option before the command", ["--fast"], "unknown option '--fast'; options follow the command's name"],
     ["an unknown option", ["run", "x.tflite", "--fast"], "unknown option '--fast'"],
     ["an option without its value", ["run", "x.tflite", "--pack"], "option '--pack <value>' argument missing"],

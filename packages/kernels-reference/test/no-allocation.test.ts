@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
@@ -47,7 +47,8 @@ const sizeOf = ({ inputs }: RecordedCase): number => inputs.join("").length;
 /** For each operator and its types the case with the largest inputs. */
 function chooseCases(): RecordedCase[] {
   const chosen = new Map<string, RecordedCase>();
-  for (const recorded of readdirSync(folder).flatMap(readCases)) {
+  const words = readdirSync(folder).filter((word) => existsSync(`${folder}${word}/recorded.jsonl`));
+  for (const recorded of words.flatMap(readCases)) {
     const other = chosen.get(signatureOf(recorded));
     if (!other || sizeOf(other) < sizeOf(recorded)) chosen.set(signatureOf(recorded), recorded);
   }
