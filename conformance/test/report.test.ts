@@ -21,10 +21,9 @@ describe("a report of a wrong pack", () => {
     expect(report.verdict).toBe("failed");
     expect(kernel("relu_f32").cases.failed).toBe(0);
     expect(kernel("relu_s8").checks.matches!.failed).toBeGreaterThan(5);
-    expect(kernel("abs_s8").checks).toMatchObject({
-      matches: { failed: 0 },
-      writes: { failed: kernel("abs_s8").cases.failed },
-    });
+    expect(kernel("abs_s8").checks.matches!.failed).toBe(0);
+    expect(kernel("abs_s8").checks.writes!.failed).toBeGreaterThanOrEqual(kernel("abs_s8").cases.failed);
+    expect(kernel("abs_s8").cases.failed).toBeGreaterThan(0);
     expect(kernel("leaky_relu_s16").checks.supports!.failed).toBeGreaterThan(0);
     expect(report.problems).toEqual(["abs_nothing: no case ran this kernel: the suite says nothing of it"]);
   });
