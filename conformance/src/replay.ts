@@ -1,7 +1,7 @@
 import { Interpreter, type InterpreterOptions, ThimbleError } from "@thimble/core";
 import { compareOutput, type Difference } from "./compare.ts";
 import type { RecordedCase } from "./recorded-case.ts";
-import { toleranceOf } from "./tolerance.ts";
+import { termsOf, toleranceOf } from "./tolerance.ts";
 
 /** What became of a case: `passed`, `differs` in an output, or `failed` with an error before there was one. */
 export type CaseResult = { readonly name: string; readonly op: string; readonly types: string } & (
@@ -30,7 +30,8 @@ async function firstDifference(recorded: RecordedCase, options: InterpreterOptio
       for (const [input, bytes] of recorded.inputs.entries()) interpreter.inputs[input]!.set(bytes);
       interpreter.invoke();
     }
-    const tolerance = toleranceOf(recorded.op);
+    const step = interpreter.steps.find(({ node }) => node.operatorName === recorded.op);
+    const tolerance = toleranceOf(recorded.op, step && termsOf(step.node, step.kernel.operator));
     for (const [output, bytes] of recorded.outputs.entries()) {
       const difference = compareOutput(interpreter.outputs[output]!, output, bytes, { tolerance });
       if (difference) return difference;

@@ -64,8 +64,8 @@ function compareRuns(generated: SingleOperator, seed: number, actual: Interprete
   const inputs = generated.inputs.filter(isModelInput);
   for (let invocation = 0; invocation < POISON.length; invocation++) {
     for (const { bytes } of actual.outputs) bytes.fill(POISON[invocation]!);
-    inputs.forEach(({ type, shape }, i) => {
-      const data = randomData(type, shape, seed + 97 * invocation + i);
+    inputs.forEach(({ type, shape, hints }, i) => {
+      const data = randomData(type, shape, seed + 97 * invocation + i, hints);
       actual.inputs[i]!.bytes.set(data);
       expected.inputs[i]!.bytes.set(data);
     });
