@@ -7,6 +7,9 @@ import { Cache, digestOf } from "./cache.ts";
 import { compileObject, compilerVersion, linkObjects } from "./compiler.ts";
 import { type FileTree, filesOf, readTree } from "./file-tree.ts";
 
+/** Compiler flags by folder: `{ arithmetic: ["-O3"] }`. */
+export type FolderFlags = Readonly<Record<string, readonly string[]>>;
+
 /** One module to be built from a folder of C. */
 export interface ModuleDescription {
   /** The package's name, which the module states as its id. */
@@ -18,6 +21,8 @@ export interface ModuleDescription {
   readonly features?: readonly WasmFeature[];
   /** Further compiler flags. Default is none. */
   readonly flags?: readonly string[];
+  /** Still further flags for the sources in a folder, by its path in `sources`. Default is none. */
+  readonly folderFlags?: FolderFlags;
   /** Where compiled objects are kept. Default is to keep none. */
   readonly cache?: string;
 }
@@ -79,6 +84,25 @@ const flagsOf = ({ id, version, features = [], flags = [] }: ModuleDescription):
   ...flags,
 ];
 
+/** Where a pack's sources are for the compiler. */
+const ROOT = "pack/";
+
+/** What is compiled differently because of the folders that it is in. */
+const flagsOfFolders = (path: string, folders: FolderFlags = {}): readonly string[] =>
+  Object.entries(folders).flatMap(([folder, flags]) => (path.startsWith(`${ROOT}${folder}/`) ? flags : []));
+
+function checkFolders(
+  { folderFlags = {}, sources }: ModuleDescription,
+  files: readonly (readonly [string, unknown])[],
+) {
+  for (const folder of Object.keys(folderFlags))
+    if (!files.some(([path]) => path.startsWith(`${ROOT}${folder}/`)))
+      throw new ThimbleError(
+        "PACK_BUILD",
+        `folderFlags has flags for "${folder}", but no .c file is in ${sources}/${folder}`,
+      );
+}
+
 /**
  * Compiles a pack's C and links it into one position-independent WebAssembly module. The same sources, flags and
  * compiler give the same bytes.
@@ -88,25 +112,32 @@ const flagsOf = ({ id, version, features = [], flags = [] }: ModuleDescription):
 export async function buildModule(description: ModuleDescription): Promise<Uint8Array> {
   const pack = readTree(description.sources, [".c", ".h"]);
   const tree: FileTree = { ...headers(), pack };
-  const sources = filesOf(pack, "pack/").filter(([path]) => path.endsWith(".c"));
+  const sources = filesOf(pack, ROOT).filter(([path]) => path.endsWith(".c"));
   if (sources.length === 0)
     throw new ThimbleError("PACK_BUILD", `there is no .c file in ${description.sources}; put the pack's kernels there`);
+  checkFolders(description, sources);
   const cache = description.cache === undefined ? undefined : new Cache(description.cache);
   const keep = (parts: readonly (string | Uint8Array)[], make: () => Promise<Uint8Array>) =>
     cache ? cache.get(digestOf(parts), make) : make();
   const flags = flagsOf(description);
   const environment = [
     compilerVersion,
-    ...flags,
     ...filesOf(tree)
       .filter(([path]) => path.endsWith(".h"))
       .flat(),
   ];
-  const everything = [...environment, ...LINK_FLAGS, ...sources.flat()];
-  return keep(["module", ...everything], async () => {
+  const units = sources.map(([path, content]) => ({
+    path,
+    content,
+    flags: [...flags, ...flagsOfFolders(path, description.folderFlags)],
+  }));
+  const partsOf = ({ path, content, flags }: (typeof units)[number]) => [...flags, path, content];
+  return keep(["module", ...environment, ...LINK_FLAGS, ...units.flatMap(partsOf)], async () => {
     const objects = new Map<string, Uint8Array>();
-    for (const [path, content] of sources)
-      objects.set(path, await keep(["object", ...environment, path, content], () => compileObject(tree, path, flags)));
+    for (const unit of units) {
+      const compile = () => compileObject(tree, unit.path, unit.flags);
+      objects.set(unit.path, await keep(["object", ...environment, ...partsOf(unit)], compile));
+    }
     return linkObjects(objects, LINK_FLAGS);
   });
 }

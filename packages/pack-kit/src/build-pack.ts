@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { WasmFeature } from "@thimble/abi";
 import { ThimbleError } from "@thimble/core";
-import { buildModule, FEATURES } from "./build-module.ts";
+import { buildModule, FEATURES, type FolderFlags } from "./build-module.ts";
 
 /** How a package says what its pack is built from: the field `thimble.pack` of its package.json. */
 export interface PackSettings {
@@ -20,6 +20,8 @@ export interface BuildSettings {
   readonly features: readonly WasmFeature[];
   /** Further compiler flags, behind the pack's. Default is none. */
   readonly flags?: readonly string[];
+  /** Flags behind those for the sources in a folder, by its path in `sources`. Default is none. */
+  readonly folderFlags?: FolderFlags;
 }
 
 const settingsOf = (build: readonly WasmFeature[] | BuildSettings): BuildSettings =>
@@ -82,13 +84,14 @@ export async function buildPack(directory: string): Promise<readonly BuiltModule
   const { sources = "kernels", builds, flags = [] } = settings;
   const written: BuiltModule[] = [];
   for (const [file, build] of Object.entries(builds)) {
-    const { features, flags: own = [] } = settingsOf(build);
+    const { features, flags: own = [], folderFlags = {} } = settingsOf(build);
     const module = await buildModule({
       id: name,
       version,
       sources: resolve(directory, sources),
       features,
       flags: [...flags, ...own],
+      folderFlags,
       cache: join(directory, "node_modules/.cache/thimble-pack"),
     });
     const path = resolve(directory, file);

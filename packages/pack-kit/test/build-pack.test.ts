@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { buildModule, buildPack } from "../src/index.ts";
 import { sourcesOf } from "./build.ts";
@@ -8,7 +8,10 @@ import { sourcesOf } from "./build.ts";
 const folder = (files: Readonly<Record<string, string>>): string => {
   const directory = mkdtempSync(join(tmpdir(), "thimble-pack-"));
   mkdirSync(join(directory, "kernels"));
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(directory, name), content);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(directory, name)), { recursive: true });
+    writeFileSync(join(directory, name), content);
+  }
   return directory;
 };
 
@@ -39,6 +42,27 @@ test("a fault in the C is told as the compiler tells it", async () => {
   await expect(buildPack(directory)).rejects.toMatchObject({
     code: "PACK_BUILD",
     message: expect.stringMatching(/pack\/a\.c:1:\d+: error: use of undeclared identifier 'x'/),
+  });
+});
+
+test("a folder's flags are for its sources alone", async () => {
+  const files = {
+    "kernels/a.c": "#ifdef FAST\n#error fast\n#endif\nint a;",
+    "kernels/inner/b.c": "#ifdef FAST\n#error as told\n#endif\nint b;",
+  };
+  const builds = { "k.wasm": { features: [], folderFlags: { inner: ["-DFAST"] } } };
+  const directory = folder({ "package.json": packageJson({ builds }), ...files });
+  await expect(buildPack(directory)).rejects.toMatchObject({
+    message: expect.stringMatching(/^(?!.*error: fast).*pack\/inner\/b\.c:2:2: error: as told/s),
+  });
+});
+
+test("flags for a folder that is not there are refused", async () => {
+  const builds = { "k.wasm": { features: [], folderFlags: { fast: ["-O3"] } } };
+  const directory = folder({ "package.json": packageJson({ builds }), "kernels/a.c": "int a;" });
+  await expect(buildPack(directory)).rejects.toMatchObject({
+    code: "PACK_BUILD",
+    message: expect.stringContaining('folderFlags has flags for "fast"'),
   });
 });
 
