@@ -3,7 +3,7 @@
 #include "arithmetic/conv_s8.h"
 #include "arithmetic/transposed_conv.h"
 #include "kernels.h"
-#include "shared/weights_kernel.h"
+#include "shared/weights_windows.h"
 
 static const weights_inputs INPUTS = {2, 1, 3};
 
@@ -12,26 +12,14 @@ static thimble_status supports(const thimble_host *host, const thimble_node *nod
   return supports_weights(host, &tensors);
 }
 
+/* What an input's element is spread over, as the window that a convolution moves. */
+static thimble_window window_of(const thimble_spread_window *spread) {
+  return (thimble_window){.stride = spread->stride, .dilation = 1, .pad_before = spread->pad_before};
+}
+
 static conv_shape shape_of(const weights_tensors *tensors, const thimble_transpose_conv_params *options) {
-  const int32_t *const input = tensors->input->dims, *const output = tensors->output->dims;
-  return (conv_shape){
-      .batches = input[0],
-      .input_height = input[1],
-      .input_width = input[2],
-      .input_channels = input[3],
-      .filter_height = options->height.extent,
-      .filter_width = options->width.extent,
-      .filter_channels = input[3],
-      .output_height = output[1],
-      .output_width = output[2],
-      .output_channels = output[3],
-      .stride_height = options->height.stride,
-      .stride_width = options->width.stride,
-      .dilation_height = 1,
-      .dilation_width = 1,
-      .padding_top = options->height.pad_before,
-      .padding_left = options->width.pad_before,
-  };
+  const thimble_window height = window_of(&options->height), width = window_of(&options->width);
+  return windows_shape(tensors, &height, &width, tensors->input->dims[3]);
 }
 
 static thimble_status pack(const thimble_host *host, thimble_node *node, const weights_tensors *tensors,
@@ -72,10 +60,10 @@ static thimble_status invoke(thimble_node *node, const conv_arithmetic *arithmet
   return THIMBLE_OK;
 }
 
-WEIGHTS_KERNEL(transpose_conv_s8, "TRANSPOSE_CONV", "int32, int8, int8, int32? -> int8", EXACT_REQUANTIZED, prepare,
-               invoke, conv_s8);
+WEIGHTS_KERNEL(transpose_conv_s8, "TRANSPOSE_CONV", "int32, int8, int8, int32? -> int8", EXACT_REQUANTIZED, supports,
+               prepare, invoke, conv_s8);
 /* With an int32 bias, the reference computes what a device does that takes it for int64: not here. */
 WEIGHTS_KERNEL(transpose_conv_s16, "TRANSPOSE_CONV", "int32, int8, int16, int16|int64? -> int16", EXACT_REQUANTIZED,
-               prepare, invoke, conv_s16);
+               supports, prepare, invoke, conv_s16);
 WEIGHTS_KERNEL(transpose_conv_f32, "TRANSPOSE_CONV", "int32, float32, float32, float32? -> float32", WITHIN_TOLERANCE,
-               prepare, invoke, conv_f32);
+               supports, prepare, invoke, conv_f32);

@@ -33,10 +33,9 @@ static inline thimble_status run_weights(const thimble_node *node, const conv_ar
 }
 
 /*
- * A kernel of an arithmetic (the common start of its functions' names), which `prepare_with` and `run_with` are handed;
- * `supports` is the file's own.
+ * A kernel of an arithmetic (the common start of its functions' names), which `prepare_with` and `run_with` are handed.
  */
-#define WEIGHTS_KERNEL(kernel_name, operator, type_list, accuracy, prepare_with, run_with, arithmetic)\
+#define WEIGHTS_KERNEL(kernel_name, operator, type_list, accuracy, supports_with, prepare_with, run_with, arithmetic) \
   static const conv_arithmetic kernel_name##_arithmetic = {arithmetic##_plan, arithmetic##_pack,   \
                                                            arithmetic##_run};                      \
   static thimble_status kernel_name##_prepare(const thimble_host *host, thimble_node *node) {      \
@@ -52,7 +51,7 @@ static inline thimble_status run_weights(const thimble_node *node, const conv_ar
       .operator_name = operator,                                                                   \
       .types = type_list,                                                                          \
       accuracy,                                                                                    \
-      .supports = supports,                                                                        \
+      .supports = supports_with,                                                                    \
       .prepare = kernel_name##_prepare,                                                            \
       .invoke = kernel_name##_invoke,                                                              \
   }

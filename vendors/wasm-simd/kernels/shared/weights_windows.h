@@ -1,31 +1,17 @@
-/* The shape of a convolution that moves windows over its input. */
+/* Convolutions that move windows over their input: CONV_2D, DEPTHWISE_CONV_2D, TRANSPOSE_CONV. */
 #ifndef WASM_SIMD_WEIGHTS_WINDOWS_H
 #define WASM_SIMD_WEIGHTS_WINDOWS_H
 
 #include "weights_kernel.h"
 
+/* The tensors of a node whose inputs are input, filter, bias?. */
+weights_tensors describe_windows(const thimble_host *host, const thimble_node *node);
+
+/* supports_weights of a node whose inputs are input, filter, bias?. */
+thimble_status supports_windows(const thimble_host *host, const thimble_node *node);
+
 /* A filter is [.., height, width, ..]; it sees `filter_channels` channels. */
-static inline conv_shape windows_shape(const weights_tensors *tensors, const thimble_window *height,
-                                       const thimble_window *width, int32_t filter_channels) {
-  const int32_t *const input = tensors->input->dims, *const output = tensors->output->dims;
-  return (conv_shape){
-      .batches = input[0],
-      .input_height = input[1],
-      .input_width = input[2],
-      .input_channels = input[3],
-      .filter_height = tensors->filter->dims[1],
-      .filter_width = tensors->filter->dims[2],
-      .filter_channels = filter_channels,
-      .output_height = output[1],
-      .output_width = output[2],
-      .output_channels = output[3],
-      .stride_height = height->stride,
-      .stride_width = width->stride,
-      .dilation_height = height->dilation,
-      .dilation_width = width->dilation,
-      .padding_top = height->pad_before,
-      .padding_left = width->pad_before,
-  };
-}
+conv_shape windows_shape(const weights_tensors *tensors, const thimble_window *height, const thimble_window *width,
+                         int32_t filter_channels);
 
 #endif
