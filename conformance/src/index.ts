@@ -1,6 +1,7 @@
+export type { CaseResult as CheckedCase } from "./checks/check-case.ts";
+export { type Counterexample, checkRandom, type RandomOptions } from "./checks/check-random.ts";
 export { compareOutput, type Difference, formatDifference } from "./compare.ts";
 export { type CompareModelOptions, compareModel, type ModelDifference } from "./compare-model.ts";
-export { type Comparison, comparePacks } from "./generate/compare-packs.ts";
 export { type Generator, generators } from "./generate/generators.ts";
 export {
   type GeneratedQuantization,

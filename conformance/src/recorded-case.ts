@@ -1,4 +1,5 @@
 import { ThimbleError } from "@thimble/core";
+import { decodeBase64 } from "./base64.ts";
 
 /** A model with inputs and the outputs that the reference gave for them. */
 export interface RecordedCase {
@@ -21,10 +22,10 @@ const invalid = (where: string, message: string): ThimbleError =>
     `${where}: ${message}; a case is { name, op, types, invocations, model, inputs, outputs } with base64 bytes`,
   );
 
-function decodeBase64(text: unknown, where: string): Uint8Array {
+function decode(text: unknown, where: string): Uint8Array {
   if (typeof text !== "string") throw invalid(where, "bytes are no base64 string");
   try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    return decodeBase64(text);
   } catch (cause) {
     throw new ThimbleError("OPTION_INVALID", `${where}: bytes are no valid base64`, { cause });
   }
@@ -32,7 +33,7 @@ function decodeBase64(text: unknown, where: string): Uint8Array {
 
 const decodeAll = (list: unknown, where: string): Uint8Array[] => {
   if (!Array.isArray(list)) throw invalid(where, "inputs and outputs must be lists");
-  return list.map((item) => decodeBase64(item, where));
+  return list.map((item) => decode(item, where));
 };
 
 /**
@@ -61,7 +62,7 @@ export function parseRecordedCase(line: string, where: string): RecordedCase {
     op,
     types: String(types),
     invocations: invocations as number,
-    model: decodeBase64(value.model, where),
+    model: decode(value.model, where),
     inputs: decodeAll(value.inputs, where),
     outputs: decodeAll(value.outputs, where),
   };

@@ -4,7 +4,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { formatCase } from "../src/corpus/case-file.ts";
 import { casesFolder, caseWords, readConformanceCases } from "../src/corpus/case-files.ts";
-import { chooseCases, wordOf } from "../src/corpus/choose-cases.ts";
+import { chooseCases } from "../src/corpus/choose-cases.ts";
+import { wordOf } from "../src/corpus/ids.ts";
 import { generators } from "../src/index.ts";
 
 /** `WRITE_CASES=1` writes them anew. */

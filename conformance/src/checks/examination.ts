@@ -1,12 +1,13 @@
-import { type AnyPack, Interpreter } from "@thimble/core";
-import reference from "@thimble/kernels-reference";
+import type { AnyPack, Interpreter } from "@thimble/core";
 import { type Difference, formatDifference } from "../compare.ts";
 import type { Layout } from "../probe/layout.ts";
 import type { Probe } from "../probe/probe.ts";
 import { Session } from "../probe/session.ts";
+import { reasonOf } from "../reason-of.ts";
 import type { ConformanceCase } from "./case.ts";
 import { type CheckName, checkNames } from "./checks.ts";
 import { type Expected, firstDifference } from "./expectation.ts";
+import { openCase, type Packs, withReference } from "./open-case.ts";
 
 /** What a check found. `skipped` where it has nothing to look at. */
 export interface CheckResult {
@@ -22,17 +23,15 @@ export interface Mistake {
   readonly difference?: Difference;
 }
 
-export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /** A case, a pack, and what is found of them. */
 export class Examination {
   readonly case: ConformanceCase;
-  readonly #packs: readonly [AnyPack, ...AnyPack[]];
+  readonly #packs: Packs;
   readonly #results = new Map<CheckName, CheckResult>();
 
   constructor(conformanceCase: ConformanceCase, pack: AnyPack) {
     this.case = conformanceCase;
-    this.#packs = pack.id === reference.id ? [pack] : [pack, reference];
+    this.#packs = withReference(pack);
   }
 
   /** An interpreter of the case's model with kernels of the pack, and of the reference for what the pack has none. */
@@ -41,11 +40,13 @@ export class Examination {
     return Session.open(this.case.model, pack, rest, layout, probe);
   }
 
-  /** An interpreter of another case that nobody watches; `undefined` if there is none. */
+  /** An interpreter of another case that nobody watches; `undefined` if there is none, or if that case fails. */
   async openNeighbour(neighbour: ConformanceCase | undefined): Promise<Interpreter | undefined> {
     if (!neighbour) return undefined;
     try {
-      return await Interpreter.create(neighbour.model, { packs: this.#packs });
+      const interpreter = await openCase(neighbour, this.#packs);
+      interpreter.invoke();
+      return interpreter;
     } catch {
       return undefined;
     }

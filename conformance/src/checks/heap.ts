@@ -1,6 +1,6 @@
-import { type AnyPack, Interpreter } from "@thimble/core";
-import reference from "@thimble/kernels-reference";
+import type { AnyPack, Interpreter } from "@thimble/core";
 import type { ConformanceCase } from "./case.ts";
+import { openCase, withReference } from "./open-case.ts";
 
 /** What an engine lets a program know of its heap. */
 export interface Heap {
@@ -15,15 +15,6 @@ const WARM_UP_MILLISECONDS = 40;
 const MEASURED = 400;
 const MEASURED_MILLISECONDS = 20;
 const ATTEMPTS = 40;
-
-async function open({ model, invocations }: ConformanceCase, pack: AnyPack): Promise<Interpreter> {
-  const packs = pack.id === reference.id ? [pack] : [pack, reference];
-  const interpreter = await Interpreter.create(model, { packs });
-  invocations[0]!.inputs.forEach((bytes, i) => {
-    interpreter.inputs[i]!.set(bytes);
-  });
-  return interpreter;
-}
 
 function warmUp(interpreter: Interpreter): void {
   const start = performance.now();
@@ -49,7 +40,7 @@ export async function heapGrowth(
   pack: AnyPack,
   heap: Heap,
 ): Promise<string | undefined> {
-  const interpreter = await open(conformanceCase, pack);
+  const interpreter = await openCase(conformanceCase, withReference(pack));
   const elements = interpreter.outputs.reduce((sum, { data }) => sum + data.length, 0);
   // A double on the heap takes 12 bytes or more: one for each element is over the bound, four in all are not.
   const bound = 64 + 4 * elements;
@@ -68,7 +59,7 @@ export async function heapGrowth(
 
 /** Makes an interpreter, uses it and disposes it; gives weak references to what nobody may hold any more. */
 async function useOnce(conformanceCase: ConformanceCase, pack: AnyPack): Promise<readonly WeakRef<object>[]> {
-  const interpreter = await open(conformanceCase, pack);
+  const interpreter = await openCase(conformanceCase, withReference(pack));
   const nodes = interpreter.steps.map(({ node }) => node);
   const memory = nodes.flatMap(({ outputs }) => outputs.map(({ bytes }) => bytes.buffer));
   interpreter.invoke();

@@ -1,7 +1,8 @@
 import { ThimbleError } from "@thimble/core";
 import { USUAL } from "../probe/layout.ts";
 import { Probe } from "../probe/probe.ts";
-import { type Examination, reasonOf } from "./examination.ts";
+import { reasonOf } from "../reason-of.ts";
+import type { Examination } from "./examination.ts";
 
 /** More requests than any kernel makes. */
 const MOST_REQUESTS = 100;

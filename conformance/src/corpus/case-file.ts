@@ -1,4 +1,5 @@
 import { ThimbleError } from "@thimble/core";
+import { decodeBase64, encodeBase64 } from "../base64.ts";
 import type { ConformanceCase, Invocation } from "../checks/case.ts";
 import { type GeneratedTensor, type SingleOperator, writeSingleOperator } from "../generate/single-operator.ts";
 
@@ -11,24 +12,16 @@ export interface CommittedCase {
   readonly invocations: readonly Required<Invocation>[];
 }
 
-const encode = (bytes: Uint8Array): string => {
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
-};
-
-const decode = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-
 type WrittenTensor = Omit<GeneratedTensor, "data"> & { readonly data?: string };
 
 const writeTensor = ({ data, hints, ...tensor }: GeneratedTensor): WrittenTensor => ({
   ...tensor,
-  ...(data && { data: encode(data) }),
+  ...(data && { data: encodeBase64(data) }),
 });
 
 const readTensor = ({ data, ...tensor }: WrittenTensor): GeneratedTensor => ({
   ...tensor,
-  ...(data !== undefined && { data: decode(data) }),
+  ...(data !== undefined && { data: decodeBase64(data) }),
 });
 
 /** A case as a line of JSON; bytes are base64, little-endian. */
@@ -38,13 +31,13 @@ export const formatCase = ({ id, covers, node, invocations }: CommittedCase): st
     covers,
     node: {
       ...node,
-      ...(node.customOptions && { customOptions: encode(node.customOptions) }),
+      ...(node.customOptions && { customOptions: encodeBase64(node.customOptions) }),
       inputs: node.inputs.map((tensor) => (tensor ? writeTensor(tensor) : null)),
       outputs: node.outputs.map(writeTensor),
     },
     invocations: invocations.map(({ inputs, outputs }) => ({
-      inputs: inputs.map(encode),
-      outputs: outputs.map(encode),
+      inputs: inputs.map(encodeBase64),
+      outputs: outputs.map(encodeBase64),
     })),
   });
 
@@ -62,13 +55,13 @@ export function parseCase(line: string, where: string): CommittedCase {
       covers,
       node: {
         ...node,
-        ...(node.customOptions && { customOptions: decode(node.customOptions) }),
+        ...(node.customOptions && { customOptions: decodeBase64(node.customOptions) }),
         inputs: node.inputs.map((tensor: WrittenTensor | null) => (tensor ? readTensor(tensor) : undefined)),
         outputs: node.outputs.map(readTensor),
       },
       invocations: invocations.map(({ inputs, outputs }: Record<string, string[]>) => ({
-        inputs: inputs!.map(decode),
-        outputs: outputs!.map(decode),
+        inputs: inputs!.map(decodeBase64),
+        outputs: outputs!.map(decodeBase64),
       })),
     };
   } catch (cause) {

@@ -1,12 +1,11 @@
-import type { Pack } from "@thimble/core";
-import reference, { singleRounding } from "@thimble/kernels-reference";
+import { singleRounding } from "@thimble/kernels-reference";
 import fc from "fast-check";
-import { runReference } from "../checks/expectation.ts";
 import type { Generator } from "../generate/generators.ts";
-import { randomData } from "../generate/random-data.ts";
-import { isModelInput, type SingleOperator, writeSingleOperator } from "../generate/single-operator.ts";
+import { invokeReference, randomInputs } from "../generate/random-case.ts";
+import type { SingleOperator } from "../generate/single-operator.ts";
 import type { CommittedCase } from "./case-file.ts";
 import { type Candidate, features } from "./features.ts";
+import { wordOf } from "./ids.ts";
 
 /** Models that are looked at for each generator. */
 const SAMPLES = 900;
@@ -23,9 +22,6 @@ interface Sample extends Candidate {
   readonly covers: readonly string[];
 }
 
-/** The folder of an operator's cases. */
-export const wordOf = (operator: string): string => operator.toLowerCase();
-
 /**
  * Chooses cases for a generator: of many models, drawn from a seed, the smallest ones that together have every feature
  * that any of them has.
@@ -41,7 +37,7 @@ export async function chooseCases({ operator, types, models }: Generator): Promi
     id: `${wordOf(operator)}/${types}/${name}`,
     covers: sample.covers,
     node: sample.single,
-    invocations: sample.inputs.map((inputs, i) => ({ inputs, outputs: sample.outputs[i]! })),
+    invocations: sample.invocations,
   }));
 }
 
@@ -63,33 +59,13 @@ function cover(samples: readonly Sample[]): ReadonlyMap<Sample, string> {
 /** Runs a model with the reference; `undefined` if it is refused. */
 async function tryModel(single: SingleOperator, seed: number): Promise<Sample | undefined> {
   const hasState = [...single.inputs, ...single.outputs].some((tensor) => tensor?.isVariable) || single.customOptions;
-  const inputs = Array.from({ length: hasState ? INVOCATIONS_WITH_STATE : INVOCATIONS }, (_, invocation) =>
-    single.inputs
-      .filter(isModelInput)
-      .map(({ type, shape, hints }, i) => randomData(type, shape, seed + 100 * invocation + i, hints)),
-  );
-  const outputs = await outputsOf(single, inputs, reference);
-  if (!outputs) return undefined;
+  const inputs = randomInputs(single, seed, hasState ? INVOCATIONS_WITH_STATE : INVOCATIONS);
+  const invocations = await invokeReference(single, inputs);
+  if (!invocations) return undefined;
   const isRescaled = single.outputs[0]?.quantization !== undefined;
-  const roundedOnce = isRescaled ? await outputsOf(single, inputs, singleRounding) : undefined;
-  const candidate = { single, inputs, outputs, roundedOnce };
-  return { ...candidate, bytes: bytesOf(candidate, inputs), covers: coverage(candidate) };
-}
-
-/** What a reference gives each time; `undefined` if it refuses the model, or has no output yet. */
-async function outputsOf(
-  single: SingleOperator,
-  inputs: Candidate["inputs"],
-  pack: Pack,
-): Promise<Candidate["outputs"] | undefined> {
-  const invocations = inputs.map((each) => ({ inputs: each }));
-  try {
-    const expected = await runReference(writeSingleOperator(single), invocations, pack);
-    const outputs = expected.flatMap((each) => (each.outputs ? [each.outputs] : []));
-    return outputs.length === inputs.length ? outputs : undefined;
-  } catch {
-    return undefined;
-  }
+  const roundedOnce = isRescaled ? await invokeReference(single, inputs, singleRounding) : undefined;
+  const candidate = { single, invocations, roundedOnce };
+  return { ...candidate, bytes: bytesOf(candidate), covers: coverage(candidate) };
 }
 
 /** The features of a model. One without elements has that one only: there is nothing that a kernel gets wrong. */
@@ -98,8 +74,8 @@ function coverage(candidate: Candidate): string[] {
   return names.includes("empty") ? ["empty"] : names;
 }
 
-const bytesOf = ({ single, outputs }: Candidate, inputs: readonly (readonly Uint8Array[])[]): number =>
-  [...inputs.flat(), ...outputs.flat(), ...single.inputs.map((tensor) => tensor?.data ?? new Uint8Array(0))].reduce(
-    (sum, { length }) => sum + length,
-    0,
-  );
+const bytesOf = ({ single, invocations }: Candidate): number =>
+  [
+    ...invocations.flatMap(({ inputs, outputs }) => [...inputs, ...outputs]),
+    ...single.inputs.flatMap((tensor) => tensor?.data ?? []),
+  ].reduce((sum, { length }) => sum + length, 0);

@@ -1,16 +1,14 @@
 import type { TensorType } from "@thimble/schema";
+import type { RandomInvocations } from "../generate/random-case.ts";
 import type { GeneratedTensor, SingleOperator } from "../generate/single-operator.ts";
 import { paddingOf, type Window, windowsOf } from "./windows-of.ts";
 
 /** A model of one operator with what the reference gives for it. */
 export interface Candidate {
   readonly single: SingleOperator;
-  /** Inputs of each invoke. */
-  readonly inputs: readonly (readonly Uint8Array[])[];
-  /** Outputs of each invoke. */
-  readonly outputs: readonly (readonly Uint8Array[])[];
-  /** Outputs of each invoke with single rounding; `undefined` where nothing is rescaled. */
-  readonly roundedOnce?: readonly (readonly Uint8Array[])[] | undefined;
+  readonly invocations: RandomInvocations;
+  /** The same with single rounding; `undefined` where nothing is rescaled. */
+  readonly roundedOnce?: RandomInvocations | undefined;
 }
 
 /** A property of a model that kernels get wrong: somebody's edge. */
@@ -51,11 +49,11 @@ function factorsOf({ operator, inputs, outputs }: SingleOperator): readonly numb
   return isLayer && second ? second.map((scale) => (first![0]! * scale) / out) : [first![0]! / out];
 }
 
-const contains = ({ single, outputs }: Candidate, end: 0 | 1): boolean => {
+const contains = ({ single, invocations }: Candidate, end: 0 | 1): boolean => {
   const range = RANGES[single.outputs[0]!.type];
   if (!range) return false;
   const width = single.outputs[0]!.type === "int16" ? 2 : 1;
-  return outputs.some(([bytes]) => {
+  return invocations.some(({ outputs: [bytes] }) => {
     const view = new DataView(bytes!.buffer, bytes!.byteOffset, bytes!.byteLength);
     for (let at = 0; at < bytes!.length; at += width) {
       const element = width === 2 ? view.getInt16(at, true) : range[0] < 0 ? view.getInt8(at) : view.getUint8(at);
@@ -66,12 +64,12 @@ const contains = ({ single, outputs }: Candidate, end: 0 | 1): boolean => {
 };
 
 /** Whether there are many outputs, half of them at neither end: enough to tell a factor or zero point by. */
-function liesWithin({ single, outputs }: Candidate): boolean {
+function liesWithin({ single, invocations }: Candidate): boolean {
   const { type } = single.outputs[0]!;
   const range = RANGES[type];
   if (!range || type === "uint8") return false;
   const View = type === "int8" ? Int8Array : Int16Array;
-  const elements = outputs.flatMap(([bytes]) => [...new View(bytes!.slice().buffer)]);
+  const elements = invocations.flatMap(({ outputs: [bytes] }) => [...new View(bytes!.slice().buffer)]);
   const within = elements.filter((element) => element > range[0] && element < range[1]);
   return elements.length >= MANY && within.length > elements.length / 2 && new Set(within).size > MANY / 4;
 }
@@ -93,15 +91,19 @@ function hasTies(candidate: Candidate): boolean {
 }
 
 /** Whether the two ways to round give different outputs. */
-const roundingsDiffer = ({ outputs, roundedOnce }: Candidate): boolean =>
+const roundingsDiffer = ({ invocations, roundedOnce }: Candidate): boolean =>
   roundedOnce !== undefined &&
-  outputs.some((each, i) => each.some((bytes, o) => bytes.some((byte, at) => byte !== roundedOnce[i]?.[o]?.[at])));
+  invocations.some(({ outputs }, i) =>
+    outputs.some((bytes, o) => bytes.some((byte, at) => byte !== roundedOnce[i]!.outputs[o]![at])),
+  );
 
 /** Whether the sum of an input's elements passes 16 bits, all of them at one end. */
-function sumsPast16Bits({ single, inputs }: Candidate): boolean {
+function sumsPast16Bits({ single, invocations }: Candidate): boolean {
   const terms = sizeOf(single.inputs[0]!) / Math.max(1, sizeOf(single.outputs[0]!));
   return (
-    single.inputs[0]!.type === "int8" && terms > 258 && inputs.some(([bytes]) => bytes!.every((byte) => byte === 127))
+    single.inputs[0]!.type === "int8" &&
+    terms > 258 &&
+    invocations.some(({ inputs: [bytes] }) => bytes!.every((byte) => byte === 127))
   );
 }
 

@@ -45,10 +45,15 @@ const withConstant = (inputs: readonly GeneratedTensor[], { position, seed }: Co
     i === position && !input.shape.includes(0) ? constant(input.type, input.shape, seed, input.quantization) : input,
   );
 
-const OPTIONS: Readonly<Record<string, string>> = { ADD: "AddOptions", SUB: "SubOptions", MUL: "MulOptions" };
+const OPTIONS: Readonly<Record<string, string>> = {
+  ADD: "AddOptions",
+  SUB: "SubOptions",
+  MUL: "MulOptions",
+  DIV: "DivOptions",
+};
 
-/** ADD, SUB or MUL, with broadcasting. */
-export const arithmetic = (operator: "ADD" | "SUB" | "MUL", type: TensorType): fc.Arbitrary<SingleOperator> =>
+/** ADD, SUB, MUL or DIV, with broadcasting. */
+export const arithmetic = (operator: "ADD" | "SUB" | "MUL" | "DIV", type: TensorType): fc.Arbitrary<SingleOperator> =>
   fc
     .record({
       shapes: broadcastShapes,

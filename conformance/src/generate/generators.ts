@@ -1,25 +1,28 @@
 import type { OperatorName, TensorType } from "@thimble/schema";
 import type fc from "fast-check";
+import {
+  broadcastArgs,
+  broadcastTo,
+  mirrorPad,
+  reverse,
+  select,
+  shapeOf,
+  spaceBatch,
+  splitV,
+  squeeze,
+} from "./arrangement.ts";
 import { circularBuffer } from "./circular-buffer.ts";
 import { conv2d, depthwiseConv2d, transposeConv } from "./convolutions.ts";
+import { decode } from "./decode.ts";
 import { arithmetic, convert, extremum, leakyRelu, unary } from "./elementwise.ts";
 import { fullyConnected } from "./fully-connected.ts";
-import { embeddingLookup, expandDims, fill, gather } from "./indexing.ts";
-import { argument, binary, cast, comparison, integerDivision, prelu } from "./mathematics.ts";
-import {
-  blocks,
-  concatenation,
-  pack,
-  pad,
-  reshape,
-  slice,
-  split,
-  stridedSlice,
-  transpose,
-  unpack,
-} from "./movement.ts";
-import { batchMatmul, reduce, softmax, svdf } from "./reductions.ts";
+import { dynamicUpdateSlice, embeddingLookup, expandDims, fill, gather, gatherNd } from "./indexing.ts";
+import { lstm } from "./lstm.ts";
+import { argument, binary, cast, comparison, divisionS8, integerDivision, prelu } from "./mathematics.ts";
+import { blocks, concatenation, pack, pad, reshape, slice, split, transpose, unpack } from "./movement.ts";
+import { addN, batchMatmul, cumsum, l2Normalization, logSoftmax, reduce, softmax, svdf } from "./reductions.ts";
 import type { SingleOperator } from "./single-operator.ts";
+import { stridedSlice, stridedSliceShort } from "./strided-slice.ts";
 import type { WeightTypes } from "./weights.ts";
 import { pool, resize } from "./windows.ts";
 
@@ -43,6 +46,9 @@ const SHORT: { readonly [T in TensorType]?: string } = {
 
 const NUMERIC = ["int8", "int16", "float32"] as const;
 
+/** Of operators that int16 is not known of. */
+const WITHOUT_S16 = ["int8", "float32"] as const;
+
 const COMPARED = ["int8", "int16", "int32", "int64", "float32"] as const;
 
 const WEIGHTS: readonly WeightTypes[] = [
@@ -57,7 +63,7 @@ const nameOf = ({ activations, weights }: WeightTypes): string =>
 
 /** A generator for each of some types. */
 const each = <T extends TensorType>(
-  operator: OperatorName,
+  operator: string,
   types: readonly T[],
   make: (type: T) => fc.Arbitrary<SingleOperator>,
 ): Generator[] => types.map((type) => ({ operator, types: SHORT[type] ?? type, models: make(type) }));
@@ -96,6 +102,7 @@ const CASTS: readonly (readonly [from: TensorType, to: TensorType])[] = [
   ["int16", "float32"],
   ["float32", "float32"],
   ["uint8", "int32"],
+  ["float32", "uint8"],
   ["int32", "uint8"],
   ["int8", "bool"],
   ["int64", "bool"],
@@ -136,11 +143,18 @@ export const generators: readonly Generator[] = [
   ...(["AVERAGE_POOL_2D", "MAX_POOL_2D"] as const).flatMap((operator) =>
     each(operator, NUMERIC, (type) => pool(operator, type)),
   ),
+  ...each("L2_POOL_2D", ["float32"], (type) => pool("L2_POOL_2D", type)),
   ...each("RESIZE_BILINEAR", ["int8", "float32"], (type) => resize("RESIZE_BILINEAR", type)),
   ...each("RESIZE_NEAREST_NEIGHBOR", NUMERIC, (type) => resize("RESIZE_NEAREST_NEIGHBOR", type)),
   ...(["MEAN", "SUM", "REDUCE_MAX", "REDUCE_MIN"] as const).flatMap((operator) =>
     each(operator, NUMERIC, (type) => reduce(operator, type)),
   ),
+  ...each("REDUCE_ALL", ["bool"], (type) => reduce("REDUCE_ALL", type)),
+  ...each("L2_NORMALIZATION", WITHOUT_S16, l2Normalization),
+  ...each("LOG_SOFTMAX", WITHOUT_S16, logSoftmax),
+  ...each("CUMSUM", WITHOUT_S16, cumsum),
+  ...each("ADD_N", WITHOUT_S16, addN),
+  ...each("UNIDIRECTIONAL_SEQUENCE_LSTM", NUMERIC, lstm),
   softmaxOf("int8", "int8"),
   softmaxOf("int8", "int16"),
   softmaxOf("int16", "int16"),
@@ -169,6 +183,8 @@ export const generators: readonly Generator[] = [
     each(operator, ["int8", "int16", "int32"], (type) => integerDivision(operator, type)),
   ),
   ...each("DIV", ["int32"], (type) => integerDivision("DIV", type)),
+  ...each("DIV", ["int8"], () => divisionS8),
+  ...each("DIV", ["float32"], (type) => arithmetic("DIV", type)),
   ...CASTS.map(([from, to]) => castOf(from, to)),
   ...each("PRELU", NUMERIC, prelu),
   ...(["ARG_MAX", "ARG_MIN"] as const).flatMap((operator) =>
@@ -177,6 +193,9 @@ export const generators: readonly Generator[] = [
     ),
   ),
   ...each("GATHER", ["int8", "int16", "int32", "float32"], gather),
+  ...each("GATHER_ND", WITHOUT_S16, gatherNd),
+  ...each("DYNAMIC_UPDATE_SLICE", NUMERIC, dynamicUpdateSlice),
+  ...each("SELECT_V2", NUMERIC, select),
   ...each("FILL", ["int8", "int16", "int32", "int64", "float32"], fill),
   ...each("EXPAND_DIMS", ["int8", "int16", "int32", "float32"], expandDims),
   { operator: "EMBEDDING_LOOKUP", types: "s8_f32", models: embeddingLookup },
@@ -188,10 +207,25 @@ export const generators: readonly Generator[] = [
   ...each("CONCATENATION", NUMERIC, concatenation),
   ...each("TRANSPOSE", [...NUMERIC, "int32"], transpose),
   ...each("STRIDED_SLICE", NUMERIC, stridedSlice),
+  ...each("STRIDED_SLICE", NUMERIC, stridedSliceShort).map((generator) => ({
+    ...generator,
+    types: `${generator.types}_short`,
+  })),
   ...each("SLICE", NUMERIC, slice),
   ...each("SPLIT", NUMERIC, split),
   ...each("PACK", ["int8", "float32"], pack),
   ...each("UNPACK", ["int8", "float32"], unpack),
   ...each("DEPTH_TO_SPACE", ["int8", "float32"], (type) => blocks("DEPTH_TO_SPACE", type)),
+  ...(["BATCH_TO_SPACE_ND", "SPACE_TO_BATCH_ND"] as const).flatMap((operator) =>
+    each(operator, WITHOUT_S16, (type) => spaceBatch(operator, type)),
+  ),
+  ...each("MIRROR_PAD", WITHOUT_S16, mirrorPad),
+  ...each("REVERSE_V2", [...NUMERIC, "int64"], reverse),
+  ...each("BROADCAST_TO", [...NUMERIC, "int64"], broadcastTo),
+  { operator: "BROADCAST_ARGS", types: "s32", models: broadcastArgs },
+  ...each("SQUEEZE", NUMERIC, squeeze),
+  ...each("SHAPE", WITHOUT_S16, shapeOf),
+  ...each("SPLIT_V", NUMERIC, splitV),
+  ...each("TFLM_DECODE", NUMERIC, decode),
   ...each("SPACE_TO_DEPTH", ["int8", "float32"], (type) => blocks("SPACE_TO_DEPTH", type)),
 ];

@@ -63,3 +63,41 @@ export const embeddingLookup: fc.Arbitrary<SingleOperator> = fc
     ],
     outputs: [{ type: "float32", shape: [picks.length, columns] }],
   }));
+
+/** GATHER_ND of elements or slices, at indices into the leading dimensions. */
+export const gatherNd = (type: TensorType): fc.Arbitrary<SingleOperator> =>
+  fc
+    .record({
+      extents: shape(1, 4, 500),
+      depth: fc.integer({ min: 1, max: 4 }),
+      picks: fc.array(fc.array(fc.nat(), { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
+      same: quantization(type),
+    })
+    .map(({ extents, depth, picks, same }) => {
+      const length = Math.min(depth, extents.length);
+      const indices = picks.map((pick) => extents.slice(0, length).map((extent, i) => pick[i]! % extent));
+      return {
+        operator: "GATHER_ND",
+        inputs: [{ type, shape: extents, quantization: same }, int32s(indices.flat(), [picks.length, length])],
+        outputs: [{ type, shape: [picks.length, ...extents.slice(length)], quantization: same }],
+      };
+    });
+
+/** DYNAMIC_UPDATE_SLICE at a start that may lie outside: the update is moved to where it fits. */
+export const dynamicUpdateSlice = (type: TensorType): fc.Arbitrary<SingleOperator> =>
+  fc
+    .record({
+      extents: shape(1, 4, 500),
+      parts: fc.array(fc.nat(), { minLength: 4, maxLength: 4 }),
+      starts: fc.array(fc.integer({ min: -3, max: 20 }), { minLength: 4, maxLength: 4 }),
+      same: quantization(type),
+    })
+    .map(({ extents, parts, starts, same }) => ({
+      operator: "DYNAMIC_UPDATE_SLICE",
+      inputs: [
+        { type, shape: extents, quantization: same },
+        { type, shape: extents.map((extent, i) => 1 + (parts[i]! % extent)), quantization: same },
+        int32s(starts.slice(0, extents.length)),
+      ],
+      outputs: [{ type, shape: extents, quantization: same }],
+    }));

@@ -46,6 +46,22 @@ export const integerDivision = (operator: string, type: TensorType): fc.Arbitrar
     outputs: [{ type, shape: extents }],
   }));
 
+/** DIV of int8, by constants: stored divisors are odd and the zero point is even, so that none is 0. */
+export const divisionS8: fc.Arbitrary<SingleOperator> = fc
+  .tuple(shape(1, 4), seed, quantization("int8"), quantization("int8"), quantization("int8"))
+  .map(([extents, seed, left, right, output]) => ({
+    operator: "DIV",
+    options: { type: "DivOptions", value: { fusedActivationFunction: "NONE" } },
+    inputs: [
+      { type: "int8", shape: extents, quantization: left },
+      {
+        ...divisor("int8", extents, seed),
+        quantization: { scale: right!.scale, zeroPoint: [2 * Math.trunc(right!.zeroPoint[0]! / 2)] },
+      },
+    ],
+    outputs: [{ type: "int8", shape: extents, quantization: output }],
+  }));
+
 /** CAST from any type to any other. */
 export const cast = (from: TensorType, to: TensorType): fc.Arbitrary<SingleOperator> =>
   shapeOrEmpty(1, 4).map((extents) => ({

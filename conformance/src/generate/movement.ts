@@ -77,35 +77,6 @@ export const transpose = (type: TensorType): fc.Arbitrary<SingleOperator> =>
       })),
   );
 
-/** STRIDED_SLICE with an index for each dimension, strides of either sign. */
-export const stridedSlice = (type: TensorType): fc.Arbitrary<SingleOperator> =>
-  fc
-    .record({
-      extents: shape(1, 4),
-      cuts: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.constantFrom(1, 1, 2, 3, -1, -2)), { minLength: 4, maxLength: 4 }),
-      same: quantization(type),
-    })
-    .map(({ extents, cuts, same }) => {
-      const slices = extents.map((extent, i) => {
-        const [a, b, stride] = cuts[i]!;
-        const [low, high] = [Math.min(a % extent, b % extent), Math.max(a % extent, b % extent)];
-        return stride > 0
-          ? { begin: low, end: high + 1, stride, count: Math.ceil((high + 1 - low) / stride) }
-          : { begin: high, end: low - 1 - extent, stride, count: Math.ceil((high - low + 1) / -stride) };
-      });
-      return {
-        operator: "STRIDED_SLICE",
-        options: { type: "StridedSliceOptions", value: {} },
-        inputs: [
-          { type, shape: extents, quantization: same },
-          int32s(slices.map(({ begin }) => begin)),
-          int32s(slices.map(({ end }) => end)),
-          int32s(slices.map(({ stride }) => stride)),
-        ],
-        outputs: [{ type, shape: slices.map(({ count }) => count), quantization: same }],
-      };
-    });
-
 export const slice = (type: TensorType): fc.Arbitrary<SingleOperator> =>
   fc
     .record({

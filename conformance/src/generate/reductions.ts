@@ -100,6 +100,51 @@ export const batchMatmul = (type: TensorType): fc.Arbitrary<SingleOperator> =>
       outputs: [{ type, shape: [...batch, rows, columns], quantization: output }],
     }));
 
+/** L2_NORMALIZATION of the last dimension; int8 outputs are in units of 1/128. */
+export const l2Normalization = (type: TensorType): fc.Arbitrary<SingleOperator> =>
+  fc.tuple(shape(1, 4), quantization(type)).map(([extents, input]) => ({
+    operator: "L2_NORMALIZATION",
+    options: { type: "L2NormOptions", value: { fusedActivationFunction: "NONE" } },
+    inputs: [{ type, shape: extents, quantization: input }],
+    outputs: [{ type, shape: extents, quantization: input && { scale: [1 / 128], zeroPoint: [0] } }],
+  }));
+
+/** LOG_SOFTMAX of the last dimension; int8 outputs are in units of 1/16. */
+export const logSoftmax = (type: TensorType): fc.Arbitrary<SingleOperator> =>
+  fc.tuple(shape(1, 3), quantization(type)).map(([extents, input]) => ({
+    operator: "LOG_SOFTMAX",
+    inputs: [{ type, shape: extents, quantization: input }],
+    outputs: [{ type, shape: extents, quantization: input && { scale: [1 / 16], zeroPoint: [127] } }],
+  }));
+
+/** CUMSUM along a dimension, from either end, with or without the element itself. */
+export const cumsum = (type: TensorType): fc.Arbitrary<SingleOperator> =>
+  fc
+    .record({
+      extents: shape(1, 4),
+      axis: fc.nat({ max: 3 }),
+      exclusive: fc.boolean(),
+      reverse: fc.boolean(),
+      input: quantization(type),
+      output: quantization(type),
+    })
+    .map(({ extents, axis, exclusive, reverse, input, output }) => ({
+      operator: "CUMSUM",
+      options: { type: "CumsumOptions", value: { exclusive, reverse } },
+      inputs: [{ type, shape: extents, quantization: input }, int32s([axis % extents.length], [])],
+      outputs: [{ type, shape: extents, quantization: output }],
+    }));
+
+/** ADD_N of two to four inputs of one quantization. */
+export const addN = (type: TensorType): fc.Arbitrary<SingleOperator> =>
+  fc
+    .tuple(shape(1, 4), fc.integer({ min: 2, max: 4 }), quantization(type), quantization(type))
+    .map(([extents, count, input, output]) => ({
+      operator: "ADD_N",
+      inputs: Array.from({ length: count }, () => ({ type, shape: extents, quantization: input })),
+      outputs: [{ type, shape: extents, quantization: output }],
+    }));
+
 /** SVDF with an int8 input: filters over the input's features and over time, whose state is int8 or int16. */
 export const svdf = (state: "int8" | "int16"): fc.Arbitrary<SingleOperator> =>
   fc

@@ -8,7 +8,10 @@ import type { SingleOperator } from "./single-operator.ts";
 /** Elements of a window of this height and width, all at one end, pass 16 bits. */
 const LARGE = 17;
 
-export const pool = (operator: "AVERAGE_POOL_2D" | "MAX_POOL_2D", type: TensorType): fc.Arbitrary<SingleOperator> =>
+export const pool = (
+  operator: "AVERAGE_POOL_2D" | "MAX_POOL_2D" | "L2_POOL_2D",
+  type: TensorType,
+): fc.Arbitrary<SingleOperator> =>
   fc
     .record({
       batches: fc.constantFrom(1, 1, 2),

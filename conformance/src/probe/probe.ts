@@ -30,7 +30,6 @@ export interface ProbedNode {
   /** What prepare left in the kernel's own record and constants. */
   readonly prepared: readonly Uint8Array[];
   readonly data: unknown;
-  isPreparing: boolean;
 }
 
 /** Below this address nothing lies: who writes there follows a null pointer. */
@@ -139,7 +138,6 @@ export class Probe {
           ...own.map(({ region, owner }) => named(region, owner)),
           ...scratch.map((region) => named(region, "scratch")),
         ].filter(({ from, to }) => to > from),
-      isPreparing: false,
     };
     this.nodes.push(probed);
     return probed;

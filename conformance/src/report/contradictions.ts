@@ -1,4 +1,4 @@
-import { isRandom } from "../suite/plan.ts";
+import { isRandom } from "../corpus/ids.ts";
 import { conclude } from "./conclude.ts";
 import type { Report } from "./report.ts";
 

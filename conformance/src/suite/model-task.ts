@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { type AnyPack, Interpreter } from "@thimble/core";
 import reference from "@thimble/kernels-reference";
 import { compareModel } from "../compare-model.ts";
+import { reasonOf } from "../reason-of.ts";
 import type { Message, Task } from "./task.ts";
 
 /** Of a layer's largest magnitude: rounding in floats grows from layer to layer. */
@@ -23,6 +24,6 @@ export async function runModel(
     const difference = await compareModel(bytes, packs, reference, { tolerance: LAYER_TOLERANCE });
     say({ kind: "model", path, nodes, ...(difference && { difference }) });
   } catch (error) {
-    say({ kind: "model", path, nodes: 0, error: error instanceof Error ? error.message : String(error) });
+    say({ kind: "model", path, nodes: 0, error: reasonOf(error) });
   }
 }

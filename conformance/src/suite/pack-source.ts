@@ -12,6 +12,7 @@ import {
   ThimbleError,
   type WasmPack,
 } from "@thimble/core";
+import { reasonOf } from "../reason-of.ts";
 import type { PackIdentity } from "../report/report.ts";
 import type { PackSettings } from "./settings.ts";
 
@@ -71,7 +72,7 @@ export async function openPack(source: ResolvedSource): Promise<AnyPack> {
   try {
     module = await import(url!);
   } catch (cause) {
-    throw unusable(`the pack's module ${url} fails to load: ${cause instanceof Error ? cause.message : cause}`, cause);
+    throw unusable(`the pack's module ${url} fails to load: ${reasonOf(cause)}`, cause);
   }
   const pack = module[name];
   if (typeof pack !== "object" || pack === null) throw unusable(`${url} has no pack as its export "${name}"`);

@@ -1,6 +1,6 @@
 import { type KernelDescription, ThimbleError } from "@thimble/core";
 import { caseWords, readCaseIds } from "../corpus/case-files.ts";
-import { wordOf } from "../corpus/choose-cases.ts";
+import { fits, isRandom, randomName, wordOf } from "../corpus/ids.ts";
 import { generators } from "../generate/generators.ts";
 import type { Task } from "./task.ts";
 
@@ -32,16 +32,14 @@ export function caseIds({
   for (const word of operators ?? [])
     if (!words.includes(word))
       throw unknown("operator", word, `operators are written as ${words.slice(0, 3).join(", ")}`);
-  const patterns = cases
-    ?.filter((pattern) => !isRandom(pattern))
-    .map((pattern) => ({ pattern, matches: matcher(pattern), isFound: false }));
+  const patterns = cases?.filter((pattern) => !isRandom(pattern)).map((pattern) => ({ pattern, isFound: false }));
   const ids = new Map<string, readonly string[]>();
   for (const word of words) {
     if (operators && !operators.includes(word)) continue;
     const own = readCaseIds(word);
     const wanted = patterns
       ? own.filter((id) => {
-          const hits = patterns.filter(({ matches }) => matches.test(id));
+          const hits = patterns.filter(({ pattern }) => fits(id, pattern));
           for (const hit of hits) hit.isFound = true;
           return hits.length > 0;
         })
@@ -53,15 +51,6 @@ export function caseIds({
   return ids;
 }
 
-const RANDOM = "random/";
-
-/** Whether an id or a pattern is of random models. */
-export const isRandom = (id: string): boolean => id.startsWith(RANDOM);
-
-/** The id of a generator's random models. */
-export const randomId = (operator: string, types: string, seed: number): string =>
-  `${RANDOM}${wordOf(operator)}/${types}/${seed}`;
-
 /** The random models that concern a pack: all of its operators', or those whose ids say that they are wanted. */
 function planRandom(words: ReadonlySet<string>, { operators, cases, seed, runs }: Scope): readonly Task[] {
   if (runs === 0) return [];
@@ -71,15 +60,11 @@ function planRandom(words: ReadonlySet<string>, { operators, cases, seed, runs }
   if (!cases) return own;
   return cases.filter(isRandom).flatMap((pattern) => {
     const [, wanted, wantedSeed] = /^(.*)\/(\d+|\*)$/.exec(pattern) ?? [];
-    const matches = matcher(wanted ?? pattern);
-    const found = own.filter(({ operator, types }) => matches.test(`${RANDOM}${wordOf(operator)}/${types}`));
+    const found = own.filter(({ operator, types }) => fits(randomName(operator, types), wanted ?? pattern));
     if (found.length === 0) throw unknown("random model", pattern, "ids are random/operator/types/seed");
     return found.map((task) => ({ ...task, ...(/\d/.test(wantedSeed ?? "") && { seed: Number(wantedSeed) }) }));
   });
 }
-
-const matcher = (pattern: string): RegExp =>
-  new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`);
 
 /** The tasks of a run: what of the suite concerns a pack's kernels. Random models come first, they take longest. */
 export function planTasks(kernels: readonly KernelDescription[], scope: Scope): readonly Task[] {

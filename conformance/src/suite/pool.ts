@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import { reasonOf } from "../reason-of.ts";
 import { type Message, nameOf, type Task } from "./task.ts";
 import type { WorkerMessage, WorkerSettings } from "./worker.ts";
 
@@ -83,8 +84,7 @@ class Thread {
           }
         }
       };
-      const onError = (error: unknown): void =>
-        fail(`ended its thread: ${error instanceof Error ? error.message : error}`);
+      const onError = (error: unknown): void => fail(`ended its thread: ${reasonOf(error)}`);
       const onExit = (code: number): void => fail(`ended its thread with code ${code}`);
       worker.on("message", hear).on("error", onError).on("exit", onExit);
       worker.postMessage(task);

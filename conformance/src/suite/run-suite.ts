@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { type AnyPack, hasFeature, type KernelDescription, ThimbleError, type WasmFeature } from "@thimble/core";
+import { type AnyPack, engineFeatures, type KernelDescription, ThimbleError } from "@thimble/core";
 import reference from "@thimble/kernels-reference";
 import type { CaseResult } from "../checks/check-case.ts";
 import { checks } from "../checks/checks.ts";
@@ -48,8 +48,6 @@ export interface SuiteOptions extends PackSettings, Partial<Scope> {
 /** Random models of each generator, unless it is said otherwise. */
 export const DEFAULT_RUNS = 40;
 export const DEFAULT_SEED = 1;
-
-const FEATURES: readonly WasmFeature[] = ["simd128", "relaxed-simd"];
 
 /** A run of the suite that is known, but has not begun. */
 export interface PreparedSuite {
@@ -131,7 +129,7 @@ async function run({ source, settings, pack, scope, tasks }: Prepared, options: 
       name: "node",
       version: process.versions.node,
       platform: `${process.platform} ${process.arch}`,
-      features: FEATURES.filter((feature) => hasFeature(feature)),
+      features: engineFeatures(),
     },
     run: {
       seed: scope.seed,

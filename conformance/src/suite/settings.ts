@@ -37,9 +37,3 @@ export function checkSettings({ waivers = [], preconditions = [] }: PackSettings
       throw wrong(`preconditions[${i}] needs a reason, as the kernel reports it, and the names of kernels`);
   });
 }
-
-/** Whether a name fits a pattern in which `*` stands for any part. */
-export function fits(name: string, pattern: string): boolean {
-  const parts = pattern.split("*").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`).test(name);
-}

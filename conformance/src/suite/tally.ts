@@ -3,10 +3,10 @@ import type { CaseResult } from "../checks/check-case.ts";
 import { type CheckName, checkNames } from "../checks/checks.ts";
 import { isExact } from "../checks/exactness.ts";
 import type { CheckResult } from "../checks/examination.ts";
+import { fits, isRandom } from "../corpus/ids.ts";
 import type { FailureReport, KernelReport, ModelReport, WaiverReport } from "../report/report.ts";
-import { isRandom } from "./plan.ts";
 import type { Accident } from "./pool.ts";
-import { fits, type PackSettings, type Precondition } from "./settings.ts";
+import type { PackSettings, Precondition } from "./settings.ts";
 import type { Message, Speed } from "./task.ts";
 
 /** What is counted of a kernel while cases run. */

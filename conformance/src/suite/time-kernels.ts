@@ -1,19 +1,12 @@
-import { type AnyPack, Interpreter } from "@thimble/core";
+import type { AnyPack, Interpreter } from "@thimble/core";
 import reference from "@thimble/kernels-reference";
 import type { ConformanceCase } from "../checks/case.ts";
+import { openCase, withReference } from "../checks/open-case.ts";
 
 const ROUNDS = 9;
 const ROUND_MICROSECONDS = 400;
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
-
-async function open({ model, invocations }: ConformanceCase, packs: readonly AnyPack[]): Promise<Interpreter> {
-  const interpreter = await Interpreter.create(model, { packs });
-  invocations[0]!.inputs.forEach((bytes, i) => {
-    interpreter.inputs[i]!.set(bytes);
-  });
-  return interpreter;
-}
 
 /** Microseconds of an invoke, over as many as a round takes. */
 function timeRound(interpreter: Interpreter): number {
@@ -31,7 +24,10 @@ export async function timeCase(
   conformanceCase: ConformanceCase,
   pack: AnyPack,
 ): Promise<{ readonly ours: number; readonly reference: number }> {
-  const sides = [await open(conformanceCase, [pack, reference]), await open(conformanceCase, [reference])] as const;
+  const sides = [
+    await openCase(conformanceCase, withReference(pack)),
+    await openCase(conformanceCase, [reference]),
+  ] as const;
   const times: [number[], number[]] = [[], []];
   for (let round = 0; round < ROUNDS; round++) for (const i of [0, 1] as const) times[i].push(timeRound(sides[i]));
   for (const side of sides) side.dispose();

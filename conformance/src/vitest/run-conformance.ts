@@ -1,7 +1,7 @@
 import { describe, test } from "vitest";
 import type { CaseResult } from "../checks/check-case.ts";
+import { randomId } from "../corpus/ids.ts";
 import type { Report } from "../report/report.ts";
-import { randomId } from "../suite/plan.ts";
 import { type PreparedSuite, prepareSuite, type SuiteOptions } from "../suite/run-suite.ts";
 import { nameOf, type Task } from "../suite/task.ts";
 import { TaskResults } from "./task-results.ts";

@@ -34,6 +34,6 @@ export { matchesSignature, parseSignature, type Signature } from "./signature.ts
 export type { Step } from "./step.ts";
 export type { ModelNode, Subgraph } from "./subgraph.ts";
 export { Tensor } from "./tensor.ts";
-export { hasFeature } from "./wasm/engine-features.ts";
+export { engineFeatures, hasFeature } from "./wasm/engine-features.ts";
 export { loadPack } from "./wasm/load-pack.ts";
 export { STACK_BYTES } from "./wasm/wasm-space.ts";

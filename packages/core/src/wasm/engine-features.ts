@@ -41,6 +41,9 @@ const PROBES: Readonly<Record<WasmFeature, (api: WebAssemblyApi) => boolean>> = 
   "relaxed-dot-s8u8": (api) => api.validate(RELAXED_DOT) && multipliesExactly(api),
 };
 
+/** All features that the engine, on this machine, has. */
+export const engineFeatures = (): readonly WasmFeature[] => (Object.keys(PROBES) as WasmFeature[]).filter(hasFeature);
+
 /** Whether the engine, on this machine, runs modules that use a feature. */
 export function hasFeature(feature: WasmFeature): boolean {
   const api = webAssembly();
