@@ -1,7 +1,5 @@
-import { type AnyKernel, type ArithmeticParams, add } from "@thimble/core";
-import { type ArithmeticKernelF32, arithmeticKernelF32 } from "./shared/arithmetic-kernel-f32.ts";
-import type { BinaryKernel } from "./shared/binary-kernel.ts";
-import { elementwiseBinary } from "./shared/elementwise-binary.ts";
+import { type AnyKernel, add } from "@thimble/core";
+import { type ArithmeticKernel, arithmeticKernel } from "./shared/arithmetic-kernel.ts";
 import { type SumKernel, sumKernel } from "./shared/sum-kernel.ts";
 
 const sum = (a: number, b: number): number => a + b;
@@ -9,12 +7,20 @@ const sum = (a: number, b: number): number => a + b;
 /** TFLM rounds the factors of ADD once, as doubles. */
 const exact = (factor: number): number => factor;
 
-export const addF32: ArithmeticKernelF32 = arithmeticKernelF32(add, (row, a, b, output) => {
+export const addF32: ArithmeticKernel = arithmeticKernel(add, "float32", (row, a, b, output) => {
   for (let i = 0; i < row.length; i++)
     output[row.out + i] = a[row.first + i * row.firstStep]! + b[row.second + i * row.secondStep]!;
 });
 /** Wraps. TFLM applies no activation here. */
-export const addS32: BinaryKernel<ArithmeticParams> = elementwiseBinary(add, "int32", sum);
+export const addS32: ArithmeticKernel = arithmeticKernel(
+  add,
+  "int32",
+  (row, a, b, output) => {
+    for (let i = 0; i < row.length; i++)
+      output[row.out + i] = a[row.first + i * row.firstStep]! + b[row.second + i * row.secondStep]!;
+  },
+  { ignoresActivation: true },
+);
 export const addS8: SumKernel = sumKernel(add, "int8", exact, sum);
 export const addS16: SumKernel = sumKernel(add, "int16", exact, sum);
 

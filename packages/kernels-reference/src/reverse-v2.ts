@@ -7,7 +7,8 @@ import {
   type Region,
   reverseV2,
 } from "@thimble/core";
-import type { Elements } from "./shared/elements.ts";
+import { copyBytes } from "./shared/copy-bytes.ts";
+import { elementBytesOf } from "./shared/strided-copy.ts";
 import { stridesOf } from "./shared/strided-cursor.ts";
 
 const TYPES = "float32|int32|int16|int8|uint8|int64|bool";
@@ -16,11 +17,13 @@ interface Reversal {
   /** 1 for each dimension that is reversed; the axes may change from one invoke to the next. */
   readonly isReversed: Region<"uint8">;
   readonly strides: readonly number[];
+  readonly elementBytes: number;
 }
 
 const prepareReversal = (node: KernelNode<void>, host: PrepareHost): Reversal => ({
   isReversed: host.allocatePersistent("uint8", node.input(0).shape.length),
   strides: stridesOf(node.input(0).shape),
+  elementBytes: elementBytesOf(node.input(0)),
 });
 
 /** Marks the dimensions that `axis` lists. Throws `NODE_INVALID` for one that the input has not. */
@@ -35,31 +38,37 @@ function markReversed(node: KernelNode<void>, isReversed: Uint8Array): void {
   }
 }
 
-/** The element of the input that stands at `index` of the output. */
+/** The element of the input, by its number, that stands at `index` of the output. */
 function sourceOf(index: number, shape: readonly number[], strides: readonly number[], isReversed: Uint8Array): number {
   let source = 0;
   let rest = index;
   for (let i = 0; i < shape.length; i++) {
     const stride = strides[i]!;
-    const position = Math.floor(rest / stride);
+    const position = (rest / stride) | 0;
     rest -= position * stride;
     source += (isReversed[i] ? shape[i]! - 1 - position : position) * stride;
   }
   return source;
 }
 
-/** Copies element by element. */
+/** Copies element by element, as bytes. */
 export const reverseV2Any: Kernel<void, Reversal> = {
   name: "reverse_v2_any",
   operator: reverseV2,
   types: `${TYPES}, int32 -> ${TYPES}`,
   prepare: prepareReversal,
-  invoke(node, { isReversed, strides }) {
-    const { shape } = node.input(0);
-    const input = node.input(0).data as unknown as Elements;
-    const output = node.output(0).data as unknown as Elements;
+  invoke(node, { isReversed, strides, elementBytes }) {
+    const { shape, bytes: input } = node.input(0);
+    const { size, bytes: output } = node.output(0);
     markReversed(node, isReversed.data);
-    for (let i = 0; i < output.length; i++) output[i] = input[sourceOf(i, shape, strides, isReversed.data)]!;
+    for (let i = 0; i < size; i++)
+      copyBytes(
+        input,
+        sourceOf(i, shape, strides, isReversed.data) * elementBytes,
+        elementBytes,
+        output,
+        i * elementBytes,
+      );
   },
 };
 
