@@ -54,20 +54,23 @@ const make = ({ note, sums, weights, begin, depth }: Lines): Kernel<FullyConnect
     for (let batch = 0; batch < batches; batch++) {
       begin(own, bias);
       addProducts(own, input, batch * inputDepth, weights(node, prepared), depth(node.params));
-      for (let row = 0; row < outputDepth; row++) output[batch * outputDepth + row] = clamp(own[row]!);
+      store(own, output, batch * outputDepth);
     }
     return undefined;
   },
 });
 
 /** Sums beyond the finite floats become the nearest of them, as with every activation. */
-const clamp = (sum: number): number => Math.min(Math.max(sum, -MOST), MOST);
+function store(sums: Float64Array, output: Float32Array, at: number): void {
+  for (let row = 0; row < sums.length; row++) output[at + row] = Math.min(Math.max(sums[row]!, -MOST), MOST);
+}
 
 /** The largest float32. */
 const MOST = 2 ** 128 - 2 ** 104;
 
 function begin(sums: Float64Array, bias: Float32Array | undefined): void {
-  for (let row = 0; row < sums.length; row++) sums[row] = bias?.[row] ?? 0;
+  if (bias) sums.set(bias);
+  else sums.fill(0);
 }
 
 /** What a mutant keeps in the module. */
