@@ -82,15 +82,21 @@ export function termsOf(node: Node, operator: Operator): number {
 }
 
 /** Larger floats are there to overflow: they say nothing of how large sums are. */
-const HUGE = 1e15;
+const HUGE = 2e15;
 
-/** About how large a node's sums of products become on their way: the largest product, by a random walk. */
+const largestOf = (floats: Float32Array): number =>
+  floats.reduce((most, x) => (Math.abs(x) < HUGE ? Math.max(most, Math.abs(x)) : most), 0);
+
+/** The inputs whose elements, or whose products, a node sums up; none if it does not sum. */
+function summedInputs(node: Node, operator: Operator): Node["inputs"] {
+  if (operator.macs) return node.inputs.filter((tensor) => tensor && tensor.shape.length > 1);
+  return floatTolerances[operator.name] === SUMMED ? node.inputs.slice(0, 1) : [];
+}
+
+/** About how large a node's sums become on their way: the largest term, by a random walk. */
 export function magnitudeOfSums(node: Node, operator: Operator): number {
-  if (!operator.macs) return 0;
-  const floats = node.inputs.filter((tensor) => tensor?.type === "float32" && tensor.shape.length > 1);
+  const floats = summedInputs(node, operator).filter((tensor) => tensor?.type === "float32");
   if (floats.length === 0) return 0;
-  const largest = floats.map((tensor) =>
-    (tensor!.data as Float32Array).reduce((most, x) => (Math.abs(x) < HUGE ? Math.max(most, Math.abs(x)) : most), 0),
-  );
+  const largest = floats.map((tensor) => largestOf(tensor!.data as Float32Array));
   return largest.reduce((product, value) => product * value, Math.sqrt(termsOf(node, operator)));
 }
