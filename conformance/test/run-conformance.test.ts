@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { prepareSuite } from "../src/suite/run-suite.ts";
 import { runConformance } from "../src/vitest/run-conformance.ts";
 import { waiver, wrongPack } from "./reports.ts";
 
@@ -50,6 +51,12 @@ test("a kernel that hangs fails its own cases only; waived ones are expected to,
   expect(find("relu/f32/one-element (waived: a slip, 8)")).toMatchObject({ status: "failed" });
   expect(find("nothing else is wrong")!.failureMessages[0]).toContain("relu/f32/one-element is not needed");
   expect(outcomes.filter(({ status }) => status === "passed").length).toBeGreaterThan(10);
+});
+
+test("an installed package is found by its name", async () => {
+  const { pack, tasks } = await prepareSuite({ pack: "@thimble/kernels-reference", operators: ["relu"], runs: 0 });
+  expect(pack.id).toBe("@thimble/kernels-reference");
+  expect(tasks.length).toBeGreaterThan(0);
 });
 
 describe("tests are not even made", () => {

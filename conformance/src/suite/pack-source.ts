@@ -12,13 +12,14 @@ import {
   ThimbleError,
   type WasmPack,
 } from "@thimble/core";
+import { resolve as resolveModule } from "import-meta-resolve";
 import { reasonOf } from "../reason-of.ts";
 import type { PackIdentity } from "../report/report.ts";
 import type { PackSettings } from "./settings.ts";
 
 /**
  * Where a pack comes from: the path or URL of a module that exports it by default (`#name` behind it: by that name), of
- * a `.wasm`, or of a package's folder; or the bytes of a module of C kernels.
+ * a `.wasm`, or of a package's folder; the name of an installed package; or the bytes of a module of C kernels.
  */
 export type PackSource = string | URL | Uint8Array;
 
@@ -50,14 +51,26 @@ function entryOf(folder: string): string {
   return join(folder, entry);
 }
 
+/** The module of a package that the current folder sees, unless a file or folder there has that name. */
+function installed(name: string): string | undefined {
+  if (existsSync(resolve(name))) return undefined;
+  try {
+    return fileURLToPath(resolveModule(name, pathToFileURL(resolve("package.json")).href));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Finds a pack; throws `PACK_INVALID` where there is none. */
 export function resolveSource(source: PackSource): ResolvedSource {
   if (source instanceof Uint8Array) return source;
   const [location = "", name] = (typeof source === "string" ? source : source.href).split("#");
-  const path = location.startsWith("file:") ? fileURLToPath(location) : resolve(location);
+  const path = location.startsWith("file:") ? fileURLToPath(location) : (installed(location) ?? resolve(location));
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat)
-    throw unusable(`there is no pack at ${path}; build it, or give the path of its module, its .wasm or its folder`);
+    throw unusable(
+      `there is no pack at ${path}; build or install it, or give the path of its module, its .wasm or its folder`,
+    );
   const file = stat.isDirectory() ? entryOf(path) : path;
   if (!existsSync(file)) throw unusable(`the pack in ${path} is not built: there is no ${file}`);
   if (file.endsWith(".wasm")) return new Uint8Array(readFileSync(file));
