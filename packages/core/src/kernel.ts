@@ -65,6 +65,8 @@ export interface KernelDescription<Params = unknown> {
   readonly exactness?: Exactness;
   /** Positions of inputs on which output 0 may lie. Default is none. */
   readonly inPlace?: readonly number[];
+  /** Bytes of each piece of scratch that TFLM's kernel asks for: the greedy planner makes room for them. Default is none. */
+  tflmScratch?(node: KernelNode<Params>): readonly number[];
 }
 
 /** Several steps in one call. */

@@ -4,11 +4,15 @@ import { markLifetimes, type PreparedSubgraph } from "./lifetimes.ts";
 import { makePlan, type PlannerName } from "./planner/index.ts";
 import type { Plan, PlanBuffer } from "./planner/plan.ts";
 import type { Region } from "./region.ts";
+import { withTflmScratch } from "./tflm-scratch.ts";
 
 interface NamedRegion {
   readonly name: string;
   readonly region: Region;
 }
+
+/** The planner whose plans are TFLM's: it makes room for what TFLM's kernels ask for. */
+const TFLM_PLANNER: PlannerName = "greedy";
 
 /** Tensors that are neither constant nor variable nor kept by the node that writes them. */
 const needsPlace = (tensor: KernelTensor): boolean => tensor.address < 0 && !tensor.isVariable && tensor.byteLength > 0;
@@ -23,7 +27,8 @@ const scratchOf = ({ nodes, scratch }: PreparedSubgraph): NamedRegion[] =>
  * Gives every tensor and scratch its place in the arena. They are planned in TFLM's order, tensors by subgraph, then
  * scratch: the order decides among equal sizes.
  */
-export function planTensors(subgraphs: readonly PreparedSubgraph[], arena: Arena, planner: PlannerName): Plan {
+export function planTensors(given: readonly PreparedSubgraph[], arena: Arena, planner: PlannerName): Plan {
+  const subgraphs = planner === TFLM_PLANNER ? given.map(withTflmScratch) : given;
   const lifetimes = markLifetimes(subgraphs);
   const scratch = subgraphs.flatMap(scratchOf);
   const planned = [...subgraphs.flatMap(tensorsOf), ...scratch];
