@@ -48,9 +48,13 @@ export class Interpreter {
    */
   static async create(source: Uint8Array | ArrayBuffer, options: InterpreterOptions): Promise<Interpreter> {
     checkOptions(options);
-    const { profiler, planner = "greedy", preserveAllTensors = false } = options;
+    const { profiler, planner = "optimal", inPlace = true, preserveAllTensors = false } = options;
     const opened = openModel(source, options);
-    const prepared = prepareModel(opened, { planner: preserveAllTensors ? "linear" : planner, profiler });
+    const prepared = prepareModel(opened, {
+      planner: preserveAllTensors ? "linear" : planner,
+      inPlace,
+      profiler,
+    });
     return new Interpreter({ ...prepared, arena: opened.arena });
   }
 

@@ -8,8 +8,10 @@ export interface InterpreterOptions {
   readonly packs: readonly AnyPack[];
   /** A hard limit for the arena. Default is to make it just as large as it has to be. */
   readonly arenaBytes?: number | undefined;
-  /** Default is `"greedy"`, TFLM's. */
+  /** Default is `"optimal"`; `"greedy"` is TFLM's. */
   readonly planner?: PlannerName | undefined;
+  /** Whether an output may lie on an input that nothing reads afterwards, where its kernel takes that. Default is true. */
+  readonly inPlace?: boolean | undefined;
   /** Gives every tensor memory of its own, so that each can be read after invoke. Default is false. */
   readonly preserveAllTensors?: boolean | undefined;
   /** `"tflm"` refuses what TFLM refuses, so that a model that is taken loads there. Default is to take all there are kernels for. */
@@ -22,6 +24,7 @@ const KNOWN: readonly (keyof InterpreterOptions)[] = [
   "packs",
   "arenaBytes",
   "planner",
+  "inPlace",
   "preserveAllTensors",
   "strict",
   "profiler",

@@ -1,8 +1,9 @@
 import type { Arena } from "./arena.ts";
+import { overlapsOf, type RegionOverlap } from "./in-place.ts";
 import type { KernelTensor } from "./kernel-tensor.ts";
 import { markLifetimes, type PreparedSubgraph } from "./lifetimes.ts";
 import { makePlan, type PlannerName } from "./planner/index.ts";
-import type { Plan, PlanBuffer } from "./planner/plan.ts";
+import type { Overlap, Plan, PlanBuffer } from "./planner/plan.ts";
 import type { Region } from "./region.ts";
 import { withTflmScratch } from "./tflm-scratch.ts";
 
@@ -23,11 +24,27 @@ const tensorsOf = ({ subgraph }: PreparedSubgraph): NamedRegion[] =>
 const scratchOf = ({ nodes, scratch }: PreparedSubgraph): NamedRegion[] =>
   scratch.flatMap((regions, n) => regions.map((region) => ({ region, name: `scratch of ${nodes[n]!.node.location}` })));
 
+/** How a model's tensors are to be planned. */
+export interface PlanOptions {
+  readonly planner: PlannerName;
+  /** Whether outputs may lie on inputs where kernels take that. */
+  readonly inPlace: boolean;
+}
+
+/** Overlaps by the positions of their regions among those that are planned. */
+function overlapsAmong(planned: readonly NamedRegion[], overlaps: readonly RegionOverlap[]): Overlap[] {
+  const positions = new Map(planned.map(({ region }, position) => [region, position]));
+  return overlaps.flatMap(({ input, output, lead, isExact }) => {
+    const [from, to] = [positions.get(input), positions.get(output)];
+    return from === undefined || to === undefined ? [] : [{ input: from, output: to, lead, isExact }];
+  });
+}
+
 /**
  * Gives every tensor and scratch its place in the arena. They are planned in TFLM's order, tensors by subgraph, then
  * scratch: the order decides among equal sizes.
  */
-export function planTensors(given: readonly PreparedSubgraph[], arena: Arena, planner: PlannerName): Plan {
+export function planTensors(given: readonly PreparedSubgraph[], arena: Arena, { planner, inPlace }: PlanOptions): Plan {
   const subgraphs = planner === TFLM_PLANNER ? given.map(withTflmScratch) : given;
   const lifetimes = markLifetimes(subgraphs);
   const scratch = subgraphs.flatMap(scratchOf);
@@ -36,7 +53,8 @@ export function planTensors(given: readonly PreparedSubgraph[], arena: Arena, pl
     const { firstUse, lastUse } = lifetimes.get(region) ?? { firstUse: -1, lastUse: -1 };
     return { name, size: region.byteLength, firstUse, lastUse };
   });
-  const plan = makePlan(planner, buffers);
+  const overlaps = inPlace ? overlapsAmong(planned, overlapsOf(subgraphs, lifetimes)) : [];
+  const plan = makePlan(planner, buffers, overlaps);
   arena.commit({
     regions: planned.map(({ region }) => region),
     offsets: plan.offsets,

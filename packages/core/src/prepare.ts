@@ -1,7 +1,6 @@
 import type { PreparedSubgraph } from "./lifetimes.ts";
 import type { OpenModel } from "./open-model.ts";
-import { planTensors } from "./plan-tensors.ts";
-import type { PlannerName } from "./planner/index.ts";
+import { type PlanOptions, planTensors } from "./plan-tensors.ts";
 import type { Plan } from "./planner/plan.ts";
 import { type PrepareContext, prepareHost } from "./prepare-host.ts";
 import type { Profiler } from "./profiler.ts";
@@ -24,14 +23,13 @@ export interface PreparedModel {
 }
 
 /** What a model is prepared with. */
-export interface PrepareOptions {
-  readonly planner: PlannerName;
+export interface PrepareOptions extends PlanOptions {
   readonly profiler: Profiler | undefined;
 }
 
 /** Gives every node a kernel and its preparation, and every tensor a place in the arena. */
 export function prepareModel({ subgraphs, arena, resolver }: OpenModel, options: PrepareOptions): PreparedModel {
-  const { planner, profiler } = options;
+  const { profiler } = options;
   const steps = subgraphs.map((): Step[] => []);
   const runners: RunSteps[] = [];
   const context: PrepareContext = {
@@ -47,7 +45,7 @@ export function prepareModel({ subgraphs, arena, resolver }: OpenModel, options:
   const prepared = subgraphs.map((subgraph, i) => prepareSubgraph(subgraph, resolver, context, steps[i]!));
   for (const { tensors } of subgraphs)
     for (const tensor of tensors) if (tensor.isVariable) arena.reservePersistent(tensor);
-  const plan = planTensors(prepared, arena, planner);
+  const plan = planTensors(prepared, arena, options);
   for (const act of context.whenPlaced) act();
   for (const own of steps) runners.push(runnerOf(own, profiler));
   return { subgraphs, steps, run: runners[0]!, resources: context.resources, plan };

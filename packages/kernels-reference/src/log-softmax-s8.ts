@@ -42,6 +42,7 @@ export const logSoftmaxS8: Kernel<LogSoftmaxParams, LogSoftmaxS8> = {
   name: "log_softmax_s8",
   operator: logSoftmax,
   types: "int8 -> int8",
+  inPlace: [0],
   prepare: prepareLogSoftmax,
   invoke(node, data) {
     const { depth } = node.params;

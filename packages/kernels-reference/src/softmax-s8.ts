@@ -18,6 +18,7 @@ const softmaxKernel = (name: string, outputType: "int8" | "int16", bits: number)
   name,
   operator: softmax,
   types: `int8 -> ${outputType}`,
+  inPlace: [0],
   prepare: (node, host) => prepareExponentials(node, host, differenceScale(node.params.beta * node.input(0).scale)),
   invoke(node, exponentials) {
     const { depth } = node.params;
