@@ -37,10 +37,12 @@ export function checkOptions(options: InterpreterOptions): void {
   const stranger = Object.keys(options ?? {}).find((key) => !(KNOWN as readonly string[]).includes(key));
   if (stranger !== undefined) throw invalid(`there is no option "${stranger}"; the options are ${KNOWN.join(", ")}`);
   checkPacks(options?.packs);
-  const { arenaBytes, planner, strict, profiler } = options;
+  const { arenaBytes, planner, inPlace, strict, profiler } = options;
   if (arenaBytes !== undefined && !(Number.isSafeInteger(arenaBytes) && arenaBytes >= 0))
     throw invalid(`arenaBytes is ${String(arenaBytes)}, it must be a number of bytes`);
   if (planner !== undefined) checkPlanner(planner);
+  if (inPlace !== undefined && typeof inPlace !== "boolean")
+    throw invalid(`inPlace is "${String(inPlace)}", it can only be true or false`);
   if (strict !== undefined && strict !== "tflm") throw invalid(`strict is "${String(strict)}", it can only be "tflm"`);
   if (profiler !== undefined && !(typeof profiler?.begin === "function" && typeof profiler.end === "function"))
     throw invalid("profiler must have the functions begin and end");

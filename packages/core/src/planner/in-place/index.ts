@@ -1,8 +1,8 @@
 import { alignUp, type Overlap, type Placement, type PlanBuffer } from "../plan.ts";
 import { liveBytesInPlace } from "./bound.ts";
-import { type Neighbour, neighboursOf } from "./neighbours.ts";
+import { mirror, type Neighbour, neighboursOf } from "./neighbours.ts";
 import { heightOf, placeBeside } from "./place.ts";
-import { isLeast } from "./prove.ts";
+import { searchInPlace } from "./search.ts";
 
 /** More buffers are placed without overlaps: every pair that is in use at once is looked at. */
 const MOST_BUFFERS = 2000;
@@ -28,7 +28,7 @@ const keys: readonly Key[] = [
 
 /**
  * The smallest placement it finds in which outputs lie on inputs where they may, if it is smaller than the one given;
- * otherwise that one. A smaller placement's certificate is about all placements with these overlaps.
+ * otherwise that one. The certificate is about all placements with these overlaps.
  */
 export function placeInPlace(
   buffers: readonly PlanBuffer[],
@@ -38,32 +38,37 @@ export function placeInPlace(
   if (overlaps.length === 0 || buffers.length > MOST_BUFFERS) return apart;
   const bound = liveBytesInPlace(buffers, overlaps);
   if (bound >= apart.size) return apart;
-  const best = smallest(buffers, neighboursOf(buffers, overlaps), bound);
-  if (best.size >= apart.size) return apart;
-  const lowerBound = best.size > bound && isLeast(buffers, overlaps, best.size) ? best.size : bound;
-  return { ...best, lowerBound, certificate: best.size === lowerBound ? "optimal" : { gap: best.size - lowerBound } };
+  const quick = smallest(buffers, neighboursOf(buffers, overlaps), bound);
+  return searchInPlace(buffers, overlaps, quick.size < apart.size ? quick : apart, bound);
 }
 
-/** Tries each order, and orders in which what was on top goes first, as long as there is work to spend. */
+/** Tries each order from below and from above, and orders in which what was on top goes first, while there is work to spend. */
 function smallest(
   buffers: readonly PlanBuffer[],
-  neighbours: readonly (readonly Neighbour[])[],
+  upright: readonly (readonly Neighbour[])[],
   enough: number,
 ): Placement {
-  const pairs = neighbours.reduce((sum, own) => sum + own.length + 1, 0);
-  const tries = Math.min(MOST_TRIES, Math.ceil(WORK / (pairs * keys.length)));
+  const pairs = upright.reduce((sum, own) => sum + own.length + 1, 0);
+  const tries = Math.min(MOST_TRIES, Math.ceil(WORK / (2 * pairs * keys.length)));
+  const mirrored = mirror(buffers, upright);
   let best: Placement = { offsets: [], size: Number.POSITIVE_INFINITY };
-  for (const key of keys) {
-    let order: readonly number[] | undefined = orderBy(buffers, key);
-    for (let attempt = 0; attempt < tries && order && best.size > enough; attempt++) {
-      const offsets = placeBeside(buffers, neighbours, order);
-      const size = heightOf(buffers, offsets);
-      if (size < best.size) best = { offsets, size };
-      order = raiseTop(buffers, offsets, order, size);
+  for (const key of keys)
+    for (const neighbours of [upright, mirrored]) {
+      let order: readonly number[] | undefined = orderBy(buffers, key);
+      for (let attempt = 0; attempt < tries && order && best.size > enough; attempt++) {
+        const offsets = placeBeside(buffers, neighbours, order);
+        const size = heightOf(buffers, offsets);
+        if (size < best.size)
+          best = { offsets: neighbours === upright ? offsets : turnOver(buffers, offsets, size), size };
+        order = raiseTop(buffers, offsets, order, size);
+      }
     }
-  }
   return best;
 }
+
+/** Offsets counted from the upper end. */
+const turnOver = (buffers: readonly PlanBuffer[], offsets: readonly number[], size: number): readonly number[] =>
+  offsets.map((offset, i) => size - offset - alignUp(buffers[i]!.size));
 
 /** The largest key first; in a tie the larger buffer, then the one with the higher index. */
 const orderBy = (buffers: readonly PlanBuffer[], key: Key): readonly number[] =>

@@ -25,6 +25,18 @@ export function neighboursOf(buffers: readonly PlanBuffer[], overlaps: readonly 
   return neighbours;
 }
 
+/** The same where every offset is counted from the upper end. */
+export const mirror = (
+  buffers: readonly PlanBuffer[],
+  neighbours: readonly (readonly Neighbour[])[],
+): readonly (readonly Neighbour[])[] =>
+  neighbours.map((own, index) =>
+    own.map(({ other, below, above }) => {
+      const difference = alignUp(buffers[index]!.size) - alignUp(buffers[other]!.size);
+      return { other, below: above + difference, above: below - difference };
+    }),
+  );
+
 const keyOf = (a: number, b: number): string => (a < b ? `${a},${b}` : `${b},${a}`);
 
 /** Neither may begin so that it ends behind the other's begin, nor before the other's end. */
