@@ -268,7 +268,7 @@ export class Probe {
         this.#kept.add(output);
         host.keepOutput(output);
       },
-      allocateRecord: (byteLength) => this.#guarded.take(byteLength, 4, "the host's record", true),
+      allocateRecord: (_, byteLength) => this.#guarded.take(byteLength, 4, "the host's record", true),
       allocateConstants: (byteLength) => outside(byteLength, "constants"),
       allocateTemporary: (byteLength) => outside(byteLength, "temporary memory"),
     };

@@ -1,4 +1,5 @@
 import { ThimbleError } from "@thimble/schema";
+import type { Allocation, Owner } from "./allocation.ts";
 import type { Memory } from "./memory.ts";
 import { alignUp } from "./planner/plan.ts";
 import { alignmentOf, type Region } from "./region.ts";
@@ -7,7 +8,10 @@ import { alignmentOf, type Region } from "./region.ts";
 export interface ArenaUsage {
   /** Bytes of the arena: what was given, or just what is used. */
   readonly sizeBytes: number;
-  /** Bytes needed: persistent and non-persistent. */
+  /**
+   * Bytes needed: persistent and non-persistent, or persistent and temporary where those are more. An arena of just so
+   * many is enough, one of a byte less is not.
+   */
   readonly usedBytes: number;
   /** Bytes that live as long as the interpreter: kernels' tables and variable tensors. */
   readonly persistentBytes: number;
@@ -15,14 +19,21 @@ export interface ArenaUsage {
   readonly nonPersistentBytes: number;
   /** Bytes of scratch that kernels asked for, part of the plan. */
   readonly scratchBytes: number;
+  /** The most bytes that a node asked for while it was resolved or prepared: they lie where tensors will lie later. */
+  readonly temporaryBytes: number;
+}
+
+/** A region that shares the planned part, and whom it is for. */
+export interface PlannedRegion {
+  readonly region: Region;
+  readonly owner: Owner;
 }
 
 /** Regions and their places in the planned part of the arena. */
 export interface PlannedPart {
-  readonly regions: readonly Region[];
+  readonly regions: readonly PlannedRegion[];
   readonly offsets: readonly number[];
   readonly size: number;
-  readonly scratchBytes: number;
 }
 
 /** The largest arena that is made without being asked for: a guard against models that claim absurd shapes. */
@@ -47,7 +58,11 @@ export class Arena {
   #next: number;
   #end: number;
   #persistentBytes = 0;
-  #planned: PlannedPart = { regions: [], offsets: [], size: 0, scratchBytes: 0 };
+  #temporaryBytes = 0;
+  /** Persistent and temporary bytes together, at most. */
+  #preparingBytes = 0;
+  #planned: PlannedPart = { regions: [], offsets: [], size: 0 };
+  readonly #allocations: Allocation[] = [];
 
   /**
    * @param limit bytes the arena may take; left out, it takes what it needs up to {@link DEFAULT_ARENA_LIMIT}
@@ -69,17 +84,32 @@ export class Arena {
     return this.#modelAddress + bytes.byteOffset - this.#model.byteOffset;
   }
 
+  /** What the persistent part, tensors, scratch and temporary memory are made of, in the order in which they were asked for. */
+  get allocations(): readonly Allocation[] {
+    return this.#allocations;
+  }
+
   /** Places a region in persistent memory, zeroed, at once. */
-  allocatePersistent(region: Region): void {
-    this.#extendPersistent(region);
+  allocatePersistent(region: Region, owner: Owner): void {
+    this.#extendPersistent(region, owner);
     if (this.#persistentBytes > this.#mostBytes) this.#refuse(this.#persistentBytes);
     this.memory.place(region, this.#take(region.byteLength, alignmentOf(region.type)));
   }
 
   /** Reserves persistent memory for a region that is placed when the arena is committed. */
-  reservePersistent(region: Region): void {
-    this.#extendPersistent(region);
+  reservePersistent(region: Region, owner: Owner): void {
+    this.#extendPersistent(region, owner);
     this.#reserved.push(region);
+  }
+
+  /** Counts the temporary memory that someone was given since this was last called, and takes it back. */
+  countTemporary(owner: Omit<Owner, "kind">): void {
+    this.memory.temporary.clear();
+    const bytes = this.memory.temporary.takePeak();
+    if (bytes === 0) return;
+    this.#temporaryBytes = Math.max(this.#temporaryBytes, bytes);
+    this.#preparingBytes = Math.max(this.#preparingBytes, alignUp(this.#persistentBytes) + bytes);
+    this.#allocations.push({ ...owner, kind: "temporary", requestedBytes: bytes, usedBytes: bytes });
   }
 
   /**
@@ -94,18 +124,23 @@ export class Arena {
     for (const region of this.#reserved)
       this.memory.place(region, this.#take(region.byteLength, alignmentOf(region.type)));
     const start = this.#take(planned.size);
-    for (const [i, region] of planned.regions.entries()) this.memory.place(region, start + planned.offsets[i]!);
+    for (const [i, { region, owner }] of planned.regions.entries()) {
+      this.memory.place(region, start + planned.offsets[i]!);
+      const { byteLength } = region;
+      this.#allocations.push({ ...owner, requestedBytes: byteLength, usedBytes: alignUp(byteLength) });
+    }
   }
 
   get usage(): ArenaUsage {
     const persistentBytes = alignUp(this.#persistentBytes);
-    const usedBytes = persistentBytes + this.#planned.size;
+    const usedBytes = Math.max(persistentBytes + this.#planned.size, this.#preparingBytes);
     return {
       sizeBytes: this.#limit ?? usedBytes,
       usedBytes,
       persistentBytes,
       nonPersistentBytes: this.#planned.size,
-      scratchBytes: this.#planned.scratchBytes,
+      scratchBytes: scratchBytesOf(this.#planned),
+      temporaryBytes: this.#temporaryBytes,
     };
   }
 
@@ -114,8 +149,11 @@ export class Arena {
     return Math.max(this.#limit ?? 0, DEFAULT_ARENA_LIMIT);
   }
 
-  #extendPersistent(region: Region): void {
-    this.#persistentBytes = alignUp(this.#persistentBytes, alignmentOf(region.type)) + region.byteLength;
+  #extendPersistent({ type, byteLength }: Region, owner: Owner): void {
+    const before = this.#persistentBytes;
+    this.#persistentBytes = alignUp(before, alignmentOf(type)) + byteLength;
+    const usedBytes = this.#persistentBytes - before;
+    this.#allocations.push({ ...owner, requestedBytes: byteLength, usedBytes });
   }
 
   /** Addresses in the current stretch, or in another one where they do not fit. */
@@ -142,3 +180,6 @@ export class Arena {
     );
   }
 }
+
+const scratchBytesOf = ({ regions }: PlannedPart): number =>
+  regions.reduce((sum, { region, owner }) => sum + (owner.kind === "scratch" ? region.byteLength : 0), 0);

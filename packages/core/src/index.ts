@@ -1,6 +1,7 @@
 export type { WasmBuild, WasmFeature, WasmPack, WasmSource } from "@thimble/abi";
 export { type TensorType, ThimbleError, type ThimbleErrorCode } from "@thimble/schema";
 export type { Activation } from "./activation.ts";
+export { type Allocation, type AllocationKind, type Tally, tallyBy } from "./allocation.ts";
 export { type Arena, type ArenaUsage, DEFAULT_ARENA_LIMIT } from "./arena.ts";
 export { Interpreter, type InvokeResult } from "./interpreter.ts";
 export {

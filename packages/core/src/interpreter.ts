@@ -1,4 +1,5 @@
 import { ThimbleError } from "@thimble/schema";
+import type { Allocation } from "./allocation.ts";
 import type { Arena, ArenaUsage } from "./arena.ts";
 import { kernelStatus } from "./kernel.ts";
 import { openModel } from "./open-model.ts";
@@ -92,6 +93,11 @@ export class Interpreter {
   /** How the arena's bytes are used. */
   get arena(): ArenaUsage {
     return this.#alive().arena.usage;
+  }
+
+  /** What the arena's bytes are for; {@link tallyBy} adds them up by kind, by node or by pack. */
+  get allocations(): readonly Allocation[] {
+    return this.#alive().arena.allocations;
   }
 
   /** Where tensors and scratch lie in the planned part of the arena; {@link formatPlan} prints it. */

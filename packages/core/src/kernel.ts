@@ -29,7 +29,7 @@ export interface PrepareHost {
   /** Memory for the duration of this node's invoke, with unspecified content; its `data` is valid only there. */
   requestScratch<T extends TensorType>(type: T, length: number): Region<T>;
   /** The address of zeroed memory, aligned to 4 bytes, for a record of the host's own that C kernels read. */
-  allocateRecord(byteLength: number): number;
+  allocateRecord(kind: "tensorRecord" | "nodeRecord", byteLength: number): number;
   /** The address of zeroed memory for constants that a kernel lays out anew, aligned to 16 bytes: outside the arena. */
   allocateConstants(byteLength: number): number;
   /** The address of zeroed memory that is valid until prepare returns, aligned to 16 bytes. */

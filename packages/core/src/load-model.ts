@@ -78,7 +78,7 @@ function placeConstants(model: Model, subgraphs: readonly Subgraph[], arena: Are
 
 /** Compressed constants are decompressed once, into persistent memory: every kernel takes them like others. */
 function placeCompressed(table: LookUpTable, tensor: KernelTensor, arena: Arena, where: string): void {
-  arena.allocatePersistent(tensor);
+  arena.allocatePersistent(tensor, { kind: "constant", name: tensor.name });
   decompress(table, tensor.bytes, where);
 }
 
@@ -89,7 +89,7 @@ function placeConstant(bytes: Uint8Array, tensor: KernelTensor, arena: Arena): v
   if (address % alignmentOf(tensor.type) === 0) {
     arena.memory.place(tensor, address);
   } else {
-    arena.allocatePersistent(tensor);
+    arena.allocatePersistent(tensor, { kind: "constant", name: tensor.name });
     tensor.bytes.set(bytes);
   }
 }

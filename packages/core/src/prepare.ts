@@ -44,7 +44,8 @@ export function prepareModel({ subgraphs, arena, resolver }: OpenModel, options:
   };
   const prepared = subgraphs.map((subgraph, i) => prepareSubgraph(subgraph, resolver, context, steps[i]!));
   for (const { tensors } of subgraphs)
-    for (const tensor of tensors) if (tensor.isVariable) arena.reservePersistent(tensor);
+    for (const tensor of tensors)
+      if (tensor.isVariable) arena.reservePersistent(tensor, { kind: "variable", name: tensor.name });
   const plan = planTensors(prepared, arena, options);
   for (const act of context.whenPlaced) act();
   for (const own of steps) runners.push(runnerOf(own, profiler));
@@ -58,10 +59,17 @@ function prepareSubgraph(
   context: PrepareContext,
   steps: Step[],
 ): PreparedSubgraph {
-  const nodes = subgraph.nodes.map((node) => resolver.resolve(node));
-  const scratch = nodes.map(({ node, kernel, pack }) => {
+  const nodes = subgraph.nodes.map((node) => {
+    const resolved = resolver.resolve(node);
+    context.arena.countTemporary({ name: node.location, pack: resolved.pack.id });
+    return resolved;
+  });
+  const scratch = nodes.map((resolved) => {
+    const { node, kernel, pack } = resolved;
     const requested: Region[] = [];
-    const data = guardKernel({ node, kernel, pack }, () => kernel.prepare?.(node, prepareHost(context, requested)));
+    const host = prepareHost(context, resolved, requested);
+    const data = guardKernel(resolved, () => kernel.prepare?.(node, host));
+    context.arena.countTemporary({ name: node.location, pack: pack.id });
     steps.push({ node, kernel, pack, data });
     return requested;
   });
