@@ -3,7 +3,7 @@ export { type TensorType, ThimbleError, type ThimbleErrorCode } from "@thimble/s
 export type { Activation } from "./activation.ts";
 export { type Allocation, type AllocationKind, type Tally, tallyBy } from "./allocation.ts";
 export { type Arena, type ArenaUsage, DEFAULT_ARENA_LIMIT } from "./arena.ts";
-export { Interpreter, type InvokeResult } from "./interpreter.ts";
+export { Interpreter, type InvokeResult, type SharedInterpreters } from "./interpreter.ts";
 export {
   type AnyKernel,
   type Exactness,
@@ -22,7 +22,7 @@ export { KernelNode, type NodeDescription, nodeError } from "./node.ts";
 export { type OpenModel, type OpenOptions, openModel } from "./open-model.ts";
 export { defineOperator, type Operator, type TflmLimits, type UncheckedNode } from "./operator.ts";
 export * from "./ops/index.ts";
-export type { InterpreterOptions } from "./options.ts";
+export type { InterpreterOptions, SlowMemory } from "./options.ts";
 export { type AnyPack, definePack, isLoadedPack, type LoadedPack, type Pack } from "./pack.ts";
 export { formatPlan } from "./planner/format.ts";
 export { makePlan, type PlannerName, planners } from "./planner/index.ts";

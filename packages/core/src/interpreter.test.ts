@@ -60,6 +60,7 @@ describe("the arena", () => {
       persistentBytes: 0,
       nonPersistentBytes: 320,
       scratchBytes: 0,
+      slowBytes: 0,
       temporaryBytes: 0,
     });
   });

@@ -1,5 +1,5 @@
 import type { Owner } from "./allocation.ts";
-import type { Arena, PlannedRegion } from "./arena.ts";
+import type { PlannedParts, PlannedRegion } from "./arena.ts";
 import { overlapsOf, type RegionOverlap } from "./in-place.ts";
 import type { KernelTensor } from "./kernel-tensor.ts";
 import { markLifetimes, type PreparedSubgraph } from "./lifetimes.ts";
@@ -29,6 +29,8 @@ export interface PlanOptions {
   readonly planner: PlannerName;
   /** Whether outputs may lie on inputs where kernels take that. */
   readonly inPlace: boolean;
+  /** Tensors and scratch of more bytes lie in slow memory. Default is that all is fast. */
+  readonly largestFastBytes?: number | undefined;
 }
 
 /** Overlaps by the positions of their regions among those that are planned. */
@@ -40,20 +42,33 @@ function overlapsAmong(planned: readonly PlannedRegion[], overlaps: readonly Reg
   });
 }
 
+/** Plans of a model's tensors and scratch, and what they place. */
+export interface TensorPlans {
+  readonly parts: PlannedParts;
+  readonly plan: Plan;
+  /** What lies in slow memory. */
+  readonly slowPlan: Plan;
+}
+
 /**
- * Gives every tensor and scratch its place in the arena. They are planned in TFLM's order, tensors by subgraph, then
- * scratch: the order decides among equal sizes.
+ * Decides where every tensor and scratch lies. They are planned in TFLM's order, tensors by subgraph, then scratch: the
+ * order decides among equal sizes. Those over a size are planned apart, in slow memory.
  */
-export function planTensors(given: readonly PreparedSubgraph[], arena: Arena, { planner, inPlace }: PlanOptions): Plan {
+export function planTensors(given: readonly PreparedSubgraph[], options: PlanOptions): TensorPlans {
+  const { planner, inPlace, largestFastBytes = Number.POSITIVE_INFINITY } = options;
   const subgraphs = planner === TFLM_PLANNER ? given.map(withTflmScratch) : given;
   const lifetimes = markLifetimes(subgraphs);
-  const planned = [...subgraphs.flatMap(tensorsOf), ...subgraphs.flatMap(scratchOf)];
-  const buffers = planned.map(({ region, owner }): PlanBuffer => {
-    const { firstUse, lastUse } = lifetimes.get(region) ?? { firstUse: -1, lastUse: -1 };
-    return { name: nameOf(owner), size: region.byteLength, firstUse, lastUse };
-  });
-  const overlaps = inPlace ? overlapsAmong(planned, overlapsOf(subgraphs, lifetimes)) : [];
-  const plan = makePlan(planner, buffers, overlaps);
-  arena.commit({ regions: planned, offsets: plan.offsets, size: plan.size });
-  return plan;
+  const all = [...subgraphs.flatMap(tensorsOf), ...subgraphs.flatMap(scratchOf)];
+  const overlaps = inPlace ? overlapsOf(subgraphs, lifetimes) : [];
+  const planPart = (regions: readonly PlannedRegion[]): Plan => {
+    const buffers = regions.map(({ region, owner }): PlanBuffer => {
+      const { firstUse, lastUse } = lifetimes.get(region) ?? { firstUse: -1, lastUse: -1 };
+      return { name: nameOf(owner), size: region.byteLength, firstUse, lastUse };
+    });
+    return makePlan(planner, buffers, overlapsAmong(regions, overlaps));
+  };
+  const fast = all.filter(({ region }) => region.byteLength <= largestFastBytes);
+  const slow = all.filter(({ region }) => region.byteLength > largestFastBytes);
+  const [plan, slowPlan] = [planPart(fast), planPart(slow)];
+  return { parts: { fast: { ...plan, regions: fast }, slow: { ...slowPlan, regions: slow } }, plan, slowPlan };
 }

@@ -1,3 +1,4 @@
+import type { PlannedParts } from "./arena.ts";
 import type { PreparedSubgraph } from "./lifetimes.ts";
 import type { OpenModel } from "./open-model.ts";
 import { type PlanOptions, planTensors } from "./plan-tensors.ts";
@@ -20,15 +21,24 @@ export interface PreparedModel {
   readonly run: RunSteps;
   readonly resources: ResourceVariables;
   readonly plan: Plan;
+  /** What lies in slow memory. */
+  readonly slowPlan: Plan;
+}
+
+/** A model whose memory is planned. */
+export interface PlannedModel {
+  readonly parts: PlannedParts;
+  /** To be called when everything has its address. */
+  finish(): PreparedModel;
 }
 
 /** What a model is prepared with. */
 export interface PrepareOptions extends PlanOptions {
-  readonly profiler: Profiler | undefined;
+  readonly profiler?: Profiler | undefined;
 }
 
-/** Gives every node a kernel and its preparation, and every tensor a place in the arena. */
-export function prepareModel({ subgraphs, arena, resolver }: OpenModel, options: PrepareOptions): PreparedModel {
+/** Gives every node a kernel and its preparation, and decides where every tensor lies. */
+export function prepareModel({ subgraphs, arena, resolver }: OpenModel, options: PrepareOptions): PlannedModel {
   const { profiler } = options;
   const steps = subgraphs.map((): Step[] => []);
   const runners: RunSteps[] = [];
@@ -46,10 +56,13 @@ export function prepareModel({ subgraphs, arena, resolver }: OpenModel, options:
   for (const { tensors } of subgraphs)
     for (const tensor of tensors)
       if (tensor.isVariable) arena.reservePersistent(tensor, { kind: "variable", name: tensor.name });
-  const plan = planTensors(prepared, arena, options);
-  for (const act of context.whenPlaced) act();
-  for (const own of steps) runners.push(runnerOf(own, profiler));
-  return { subgraphs, steps, run: runners[0]!, resources: context.resources, plan };
+  const { parts, plan, slowPlan } = planTensors(prepared, options);
+  const finish = (): PreparedModel => {
+    for (const act of context.whenPlaced) act();
+    for (const own of steps) runners.push(runnerOf(own, profiler));
+    return { subgraphs, steps, run: runners[0]!, resources: context.resources, plan, slowPlan };
+  };
+  return { parts, finish };
 }
 
 /** Chooses a kernel for each node and lets it prepare, in the order in which the nodes run. */
