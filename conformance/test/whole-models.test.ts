@@ -156,3 +156,30 @@ describe.skipIf(!hasShared)(needsShared("person_detect tells people from what is
     expect([...interpreter.outputs[0]!.data]).toEqual(scores);
   });
 });
+
+describe.skipIf(!hasShared)(needsShared("models in one arena"), () => {
+  const together = ["micro_speech_quantized", "person_detect", "hello_world_int8", "trained_lstm_int8"];
+  const sources = () => together.map((model) => read(join(sharedFolder, "models", metaOf(model).model)));
+
+  test("give what they give alone, in turns", async () => {
+    const { interpreters } = await Interpreter.createShared(sources(), { packs: [reference] });
+    for (const at of [0, 1, 0, 2, 3, 1, 2, 2, 0]) {
+      const [interpreter, model] = [interpreters[at]!, together[at]!];
+      interpreter.reset();
+      setInputs(interpreter, model, "s0");
+      expect(interpreter.invoke()).toBe("ok");
+      expectOutputs(interpreter, model, "s0");
+    }
+  });
+
+  test("take the sum of their persistent parts and the largest of the others", async () => {
+    const alone = await Promise.all(together.map((model) => create(model)));
+    const persistent = alone.reduce((sum, { arena }) => sum + arena.persistentBytes, 0);
+    const planned = Math.max(...alone.map(({ arena }) => arena.nonPersistentBytes));
+    const options = { packs: [reference], arenaBytes: persistent + planned };
+    const { arena } = await Interpreter.createShared(sources(), options);
+    expect(arena).toMatchObject({ usedBytes: persistent + planned, nonPersistentBytes: planned });
+    const less = Interpreter.createShared(sources(), { ...options, arenaBytes: persistent + planned - 1 });
+    await expect(less).rejects.toMatchObject({ code: "ARENA_TOO_SMALL" });
+  });
+});
