@@ -10,6 +10,7 @@ import { hasShared, needsShared, sharedFolder } from "./shared.ts";
 interface Meta {
   readonly model: string;
   readonly status: string;
+  readonly arena_used_bytes_32bit?: number;
   readonly arena_nonpersistent_bytes_32bit?: number;
 }
 
@@ -96,11 +97,33 @@ describe.skipIf(!hasShared)(needsShared("whole models give TFLM's outputs"), () 
       }
     });
 
-    test("in TFLM's non-persistent memory", async () => {
-      const expected = metaOf(model).arena_nonpersistent_bytes_32bit;
-      const interpreter = await create(model);
-      if (expected !== undefined) expect(interpreter.arena.nonPersistentBytes).toBeLessThanOrEqual(expected);
+    test("in no more memory than TFLM on a 32-bit target, by a plan that is proven the least", async () => {
+      const { arena, plan } = await create(model);
+      expect(plan.certificate).toBe("optimal");
+      expect(arena.usedBytes).toBeLessThanOrEqual(metaOf(model).arena_used_bytes_32bit!);
+      expect((await create(model, { arenaBytes: arena.usedBytes })).arena.usedBytes).toBe(arena.usedBytes);
+      const less = create(model, { arenaBytes: arena.usedBytes - 1 });
+      await expect(less).rejects.toMatchObject({
+        code: "ARENA_TOO_SMALL",
+        message: expect.stringMatching(`${arena.usedBytes} bytes, ${arena.usedBytes - 1} were given`),
+      });
     });
+
+    test("in TFLM's non-persistent memory, with its planner", async () => {
+      const { arena } = await create(model, { planner: "greedy" });
+      expect(arena.nonPersistentBytes).toBe(metaOf(model).arena_nonpersistent_bytes_32bit);
+    });
+  });
+});
+
+describe.skipIf(!hasShared)(needsShared("vww_96_int8 is planned in"), () => {
+  test.each<[number, string, Partial<InterpreterOptions>]>([
+    [73728, "as TFLM does", { planner: "greedy" }],
+    [55296, "with nothing in place", { inPlace: false }],
+    [46080, "with convolutions that write over what they have read", {}],
+  ])("%d bytes %s", async (planned, _, options) => {
+    const { arena } = await create("vww_96_int8", options);
+    expect(arena.nonPersistentBytes).toBe(planned);
   });
 });
 
@@ -131,5 +154,32 @@ describe.skipIf(!hasShared)(needsShared("person_detect tells people from what is
     interpreter.inputs[0]!.set(samplePixels(file));
     interpreter.invoke();
     expect([...interpreter.outputs[0]!.data]).toEqual(scores);
+  });
+});
+
+describe.skipIf(!hasShared)(needsShared("models in one arena"), () => {
+  const together = ["micro_speech_quantized", "person_detect", "hello_world_int8", "trained_lstm_int8"];
+  const sources = () => together.map((model) => read(join(sharedFolder, "models", metaOf(model).model)));
+
+  test("give what they give alone, in turns", async () => {
+    const { interpreters } = await Interpreter.createShared(sources(), { packs: [reference] });
+    for (const at of [0, 1, 0, 2, 3, 1, 2, 2, 0]) {
+      const [interpreter, model] = [interpreters[at]!, together[at]!];
+      interpreter.reset();
+      setInputs(interpreter, model, "s0");
+      expect(interpreter.invoke()).toBe("ok");
+      expectOutputs(interpreter, model, "s0");
+    }
+  });
+
+  test("take the sum of their persistent parts and the largest of the others", async () => {
+    const alone = await Promise.all(together.map((model) => create(model)));
+    const persistent = alone.reduce((sum, { arena }) => sum + arena.persistentBytes, 0);
+    const planned = Math.max(...alone.map(({ arena }) => arena.nonPersistentBytes));
+    const options = { packs: [reference], arenaBytes: persistent + planned };
+    const { arena } = await Interpreter.createShared(sources(), options);
+    expect(arena).toMatchObject({ usedBytes: persistent + planned, nonPersistentBytes: planned });
+    const less = Interpreter.createShared(sources(), { ...options, arenaBytes: persistent + planned - 1 });
+    await expect(less).rejects.toMatchObject({ code: "ARENA_TOO_SMALL" });
   });
 });

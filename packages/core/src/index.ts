@@ -1,8 +1,9 @@
 export type { WasmBuild, WasmFeature, WasmPack, WasmSource } from "@thimble/abi";
 export { type TensorType, ThimbleError, type ThimbleErrorCode } from "@thimble/schema";
 export type { Activation } from "./activation.ts";
+export { type Allocation, type AllocationKind, type Tally, tallyBy } from "./allocation.ts";
 export { type Arena, type ArenaUsage, DEFAULT_ARENA_LIMIT } from "./arena.ts";
-export { Interpreter, type InvokeResult } from "./interpreter.ts";
+export { Interpreter, type InvokeResult, type SharedInterpreters } from "./interpreter.ts";
 export {
   type AnyKernel,
   type Exactness,
@@ -21,11 +22,19 @@ export { KernelNode, type NodeDescription, nodeError } from "./node.ts";
 export { type OpenModel, type OpenOptions, openModel } from "./open-model.ts";
 export { defineOperator, type Operator, type TflmLimits, type UncheckedNode } from "./operator.ts";
 export * from "./ops/index.ts";
-export type { InterpreterOptions } from "./options.ts";
+export type { InterpreterOptions, SlowMemory } from "./options.ts";
 export { type AnyPack, definePack, isLoadedPack, type LoadedPack, type Pack } from "./pack.ts";
 export { formatPlan } from "./planner/format.ts";
 export { makePlan, type PlannerName, planners } from "./planner/index.ts";
-export { overlapInTime, type Placement, type Plan, type PlanBuffer, type Planner } from "./planner/plan.ts";
+export {
+  type Certificate,
+  type Overlap,
+  overlapInTime,
+  type Placement,
+  type Plan,
+  type PlanBuffer,
+  type Planner,
+} from "./planner/plan.ts";
 export type { Profiler, ProfilerEvent } from "./profiler.ts";
 export { type DataOf, Region, type TypedArray } from "./region.ts";
 export { type ResolvedNode, Resolver } from "./resolver.ts";

@@ -1,7 +1,7 @@
 import { writeCompression, writeModel } from "@thimble/schema/writer";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { bytes, chain, increment, packOf, type ToyNode, toyModel, toyOperator, toyPack } from "../test/toy.ts";
-import { Interpreter, type InterpreterOptions, type Kernel, kernelStatus, type Region } from "./index.ts";
+import { Interpreter, type InterpreterOptions, type Kernel, kernelStatus, type Region, tallyBy } from "./index.ts";
 
 const create = (model: Uint8Array, options: Partial<InterpreterOptions> = {}): Promise<Interpreter> =>
   Interpreter.create(model, { packs: [toyPack], ...options });
@@ -60,6 +60,60 @@ describe("the arena", () => {
       persistentBytes: 0,
       nonPersistentBytes: 320,
       scratchBytes: 0,
+      slowBytes: 0,
+      temporaryBytes: 0,
+    });
+  });
+
+  test("says what its bytes are for, by kind, node and pack", async () => {
+    const keeping: Kernel<number[], undefined> = {
+      ...increment,
+      prepare(_, host) {
+        host.allocatePersistent("uint8", 3);
+        host.allocatePersistent("int32", 2);
+        host.requestScratch("int8", 17);
+        return undefined;
+      },
+    };
+    const { allocations, arena } = await create(chain(5, 6), { packs: [packOf(keeping)] });
+    const name = "subgraphs[0].operators[0] (Increment)";
+    expect(allocations).toEqual([
+      { kind: "kernel", name, pack: "toy", requestedBytes: 3, usedBytes: 3 },
+      { kind: "kernel", name, pack: "toy", requestedBytes: 8, usedBytes: 9 },
+      { kind: "tensor", name: "t0", requestedBytes: 5, usedBytes: 16 },
+      { kind: "tensor", name: "t1", requestedBytes: 6, usedBytes: 16 },
+      { kind: "scratch", name, pack: "toy", requestedBytes: 17, usedBytes: 32 },
+    ]);
+    expect(tallyBy(allocations, ({ kind }) => kind).get("kernel")).toEqual({
+      requestedBytes: 11,
+      usedBytes: 12,
+      count: 2,
+    });
+    expect([...tallyBy(allocations, ({ pack }) => pack)]).toEqual([
+      ["toy", { requestedBytes: 28, usedBytes: 44, count: 3 }],
+    ]);
+    expect(arena).toMatchObject({ usedBytes: 16 + 64, scratchBytes: 17 });
+  });
+
+  test("needs what nodes take while they prepare, where that is more than the tensors", async () => {
+    const needy: Kernel<number[], undefined> = {
+      ...increment,
+      prepare(_, host) {
+        host.allocatePersistent("uint8", 4);
+        host.allocateTemporary(100);
+        host.allocateTemporary(1);
+        return undefined;
+      },
+    };
+    const packs = [packOf(needy)];
+    const { arena, allocations } = await create(chain(1, 1), { packs });
+    expect(arena).toMatchObject({ usedBytes: 16 + 112 + 16, persistentBytes: 16, temporaryBytes: 128 });
+    expect(allocations).toContainEqual(expect.objectContaining({ kind: "temporary", usedBytes: 128 }));
+    expect((await create(chain(1, 1), { packs, arenaBytes: 144 })).arena.usedBytes).toBe(144);
+    expect((await create(chain(1, 1, 1), { packs })).arena.temporaryBytes).toBe(128);
+    expect(await errorOf(create(chain(1, 1), { packs, arenaBytes: 143 }))).toMatchObject({
+      code: "ARENA_TOO_SMALL",
+      message: expect.stringMatching(/144 bytes, 143 were given/),
     });
   });
 

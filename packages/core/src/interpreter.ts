@@ -1,19 +1,22 @@
 import { ThimbleError } from "@thimble/schema";
-import type { Arena, ArenaUsage } from "./arena.ts";
+import type { Allocation } from "./allocation.ts";
+import type { ArenaUsage } from "./arena.ts";
 import { kernelStatus } from "./kernel.ts";
-import { openModel } from "./open-model.ts";
+import type { KernelTensor } from "./kernel-tensor.ts";
 import { checkOptions, type InterpreterOptions } from "./options.ts";
+import { type PlacedModel, placeModels } from "./place-models.ts";
 import type { Plan } from "./planner/plan.ts";
-import { type PreparedModel, prepareModel } from "./prepare.ts";
 import type { Step } from "./step.ts";
-import type { Subgraph } from "./subgraph.ts";
 import { Tensor } from "./tensor.ts";
 
 /** What an invoke came to: `"aborted"` when a kernel says that there is no output yet. */
 export type InvokeResult = "ok" | "aborted";
 
-interface State extends PreparedModel {
-  readonly arena: Arena;
+/** Several models in one arena. */
+export interface SharedInterpreters {
+  readonly interpreters: readonly Interpreter[];
+  /** How the bytes of the arena are used by all of them. Each interpreter says what it would take alone. */
+  readonly arena: ArenaUsage;
 }
 
 /**
@@ -30,14 +33,13 @@ export class Interpreter {
   readonly inputs: readonly Tensor[];
   /** The model's outputs, valid until the next invoke. */
   readonly outputs: readonly Tensor[];
-  #state: State | undefined;
+  #state: PlacedModel | undefined;
   #isRunning = false;
 
-  private constructor(state: State) {
+  private constructor(state: PlacedModel) {
     this.#state = state;
-    const wrap = (tensor: Subgraph["tensors"][number]) => new Tensor(tensor, this.#assertAlive);
-    this.inputs = Object.freeze(state.subgraphs[0]!.inputs.map(wrap));
-    this.outputs = Object.freeze(state.subgraphs[0]!.outputs.map(wrap));
+    this.inputs = Object.freeze(state.subgraphs[0]!.inputs.map((tensor) => this.#wrap(tensor)));
+    this.outputs = Object.freeze(state.subgraphs[0]!.outputs.map((tensor) => this.#wrap(tensor)));
     this.reset();
   }
 
@@ -47,21 +49,45 @@ export class Interpreter {
    * @throws ThimbleError with a code that says what is wrong with the model, the options or the arena.
    */
   static async create(source: Uint8Array | ArrayBuffer, options: InterpreterOptions): Promise<Interpreter> {
+    const { interpreters } = await Interpreter.createShared([source], options);
+    return interpreters[0]!;
+  }
+
+  /**
+   * Several models in one arena, as in TFLM's multitenancy: their persistent parts lie one behind the other, and all take
+   * turns in one planned part, as large as the largest. Set all inputs of a model, invoke it and read its outputs before
+   * another one's inputs are set: what would see another model's bytes throws `ARENA_TAKEN`.
+   *
+   * @param options for all of the models; `arenaBytes` is for all of them together
+   * @throws ThimbleError as {@link Interpreter.create}
+   */
+  static async createShared(
+    sources: readonly (Uint8Array | ArrayBuffer)[],
+    options: InterpreterOptions,
+  ): Promise<SharedInterpreters> {
     checkOptions(options);
-    const { profiler, planner = "greedy", preserveAllTensors = false } = options;
-    const opened = openModel(source, options);
-    const prepared = prepareModel(opened, { planner: preserveAllTensors ? "linear" : planner, profiler });
-    return new Interpreter({ ...prepared, arena: opened.arena });
+    if (!Array.isArray(sources) || sources.length === 0)
+      throw new ThimbleError("OPTION_INVALID", "there is no model to create an interpreter of; pass a list of models");
+    const { planner = "optimal", inPlace = true, preserveAllTensors = false, slowMemory } = options;
+    const { models, usage } = placeModels(sources, {
+      ...options,
+      planner: preserveAllTensors ? "linear" : planner,
+      inPlace,
+      largestFastBytes: slowMemory?.above,
+    });
+    return { interpreters: models.map((model) => new Interpreter(model)), arena: usage };
   }
 
   /** Runs the graph once: synchronous, and it allocates nothing. */
   invoke(): InvokeResult {
-    const { run } = this.#idle();
+    const { run, tenant } = this.#idle();
+    tenant?.begin();
     this.#isRunning = true;
     try {
       return run() === kernelStatus.aborted ? "aborted" : "ok";
     } finally {
       this.#isRunning = false;
+      tenant?.end();
     }
   }
 
@@ -77,7 +103,7 @@ export class Interpreter {
         "TENSOR_UNKNOWN",
         `the model has no tensor ${String(index)} in subgraph ${String(subgraph)}`,
       );
-    return new Tensor(tensor, this.#assertAlive);
+    return this.#wrap(tensor);
   }
 
   /** The nodes of the main graph in the order they run, each with its kernel and pack. */
@@ -90,9 +116,19 @@ export class Interpreter {
     return this.#alive().arena.usage;
   }
 
+  /** What the arena's bytes are for; {@link tallyBy} adds them up by kind, by node or by pack. */
+  get allocations(): readonly Allocation[] {
+    return this.#alive().arena.allocations;
+  }
+
   /** Where tensors and scratch lie in the planned part of the arena; {@link formatPlan} prints it. */
   get plan(): Plan {
     return this.#alive().plan;
+  }
+
+  /** Where tensors and scratch lie in slow memory. */
+  get slowPlan(): Plan {
+    return this.#alive().slowPlan;
   }
 
   /** Returns all state that lives from one invoke to the next to what it was at first: variables and kernels' own. */
@@ -108,12 +144,12 @@ export class Interpreter {
   /** Lets go of the memory. Whatever is asked of the interpreter or its tensors afterwards throws `DISPOSED`. */
   dispose(): void {
     if (this.#state) this.#idle();
-    this.#state?.arena.memory.release();
+    this.#state?.arena.release();
     this.#state = undefined;
   }
 
   /** What a profiler or a kernel must not touch while the graph runs. */
-  #idle(): State {
+  #idle(): PlacedModel {
     if (this.#isRunning)
       throw new ThimbleError(
         "INTERPRETER_BUSY",
@@ -122,12 +158,13 @@ export class Interpreter {
     return this.#alive();
   }
 
-  #alive(): State {
+  #alive(): PlacedModel {
     if (!this.#state) throw new ThimbleError("DISPOSED", "the interpreter was disposed; create another one");
     return this.#state;
   }
 
-  readonly #assertAlive = (): void => {
-    this.#alive();
-  };
+  /** A tensor as its user sees it, as long as the interpreter is there and the tensor's bytes are its own. */
+  #wrap(tensor: KernelTensor): Tensor {
+    return new Tensor(tensor, () => this.#alive().tenant?.touch(tensor));
+  }
 }

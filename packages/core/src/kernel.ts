@@ -29,7 +29,7 @@ export interface PrepareHost {
   /** Memory for the duration of this node's invoke, with unspecified content; its `data` is valid only there. */
   requestScratch<T extends TensorType>(type: T, length: number): Region<T>;
   /** The address of zeroed memory, aligned to 4 bytes, for a record of the host's own that C kernels read. */
-  allocateRecord(byteLength: number): number;
+  allocateRecord(kind: "tensorRecord" | "nodeRecord", byteLength: number): number;
   /** The address of zeroed memory for constants that a kernel lays out anew, aligned to 16 bytes: outside the arena. */
   allocateConstants(byteLength: number): number;
   /** The address of zeroed memory that is valid until prepare returns, aligned to 16 bytes. */
@@ -63,8 +63,16 @@ export interface KernelDescription<Params = unknown> {
   readonly rounding?: Rounding;
   /** Default is `"exact"`. */
   readonly exactness?: Exactness;
-  /** Positions of inputs on which output 0 may lie. Default is none. */
+  /** Positions of inputs on which output 0 may lie where it has as many bytes: at the same address. Default is none. */
   readonly inPlace?: readonly number[];
+  /**
+   * Bytes by which output 0 has to begin before the input at a position, at least, so that a kernel that goes through
+   * both from front to back reads each byte for the last time before it writes there. Default is that they may not share
+   * bytes in that way.
+   */
+  lead?(node: KernelNode<Params>, position: number): number | undefined;
+  /** Bytes of each piece of scratch that TFLM's kernel asks for: the greedy planner makes room for them. Default is none. */
+  tflmScratch?(node: KernelNode<Params>): readonly number[];
 }
 
 /** Several steps in one call. */

@@ -7,7 +7,7 @@ import {
   readModel,
   ThimbleError,
 } from "@thimble/schema";
-import { Arena, DEFAULT_ARENA_LIMIT } from "./arena.ts";
+import { Arena, type ArenaLimits, DEFAULT_ARENA_LIMIT } from "./arena.ts";
 import { bytesOf } from "./bytes-of.ts";
 import type { KernelTensor } from "./kernel-tensor.ts";
 import { Memory } from "./memory.ts";
@@ -24,8 +24,10 @@ export interface LoadedModel {
 
 /** What a model is loaded with. */
 export interface LoadOptions {
-  /** A limit for the arena. Default is none. */
-  readonly arenaBytes?: number | undefined;
+  /** Limits for the arena. Default is none. */
+  readonly limits?: ArenaLimits;
+  /** A memory that other models lie in already. Default is one of its own. */
+  readonly memory?: Memory | undefined;
   /** Packs of C kernels will share the memory: leaves the lowest addresses to their stack and expects repacked weights. */
   readonly forWasm?: boolean;
 }
@@ -42,16 +44,17 @@ const MOST_TENSOR_BYTES = 16 * 1024 * 1024;
  * @throws ThimbleError with a code that says what is wrong with the model
  */
 export function loadModel(source: Uint8Array | ArrayBuffer, options: LoadOptions = {}): LoadedModel {
-  const { arenaBytes, forWasm = false } = options;
+  const { limits = {}, forWasm = false } = options;
   const bytes = bytesOf(source);
   if (!bytes) throw new ThimbleError("MODEL_NOT_TFLITE", "a model is read from a Uint8Array or an ArrayBuffer");
   const model = readModel(bytes);
   const subgraphs = buildSubgraphs(model);
   const expected = KERNEL_BYTES + bytes.length + tensorBytes(subgraphs);
   const shared = forWasm ? STACK_BYTES + PACK_BYTES + 2 * bytes.length : 0;
-  const memory = new Memory(shared + bytes.length + Math.min(expected, arenaBytes ?? DEFAULT_ARENA_LIMIT));
-  if (forWasm) reserveStack(memory);
-  const arena = new Arena(memory, bytes, arenaBytes, expected);
+  const least = bytes.length + Math.min(expected, limits.arenaBytes ?? DEFAULT_ARENA_LIMIT);
+  const memory = options.memory ?? new Memory(shared + least);
+  if (forWasm && !options.memory) reserveStack(memory);
+  const arena = new Arena(memory, bytes, limits, expected);
   placeConstants(model, subgraphs, arena);
   return { model, subgraphs, arena };
 }
@@ -78,7 +81,7 @@ function placeConstants(model: Model, subgraphs: readonly Subgraph[], arena: Are
 
 /** Compressed constants are decompressed once, into persistent memory: every kernel takes them like others. */
 function placeCompressed(table: LookUpTable, tensor: KernelTensor, arena: Arena, where: string): void {
-  arena.allocatePersistent(tensor);
+  arena.allocatePersistent(tensor, { kind: "constant", name: tensor.name });
   decompress(table, tensor.bytes, where);
 }
 
@@ -87,9 +90,9 @@ function placeConstant(bytes: Uint8Array, tensor: KernelTensor, arena: Arena): v
   const address = arena.addressOf(bytes);
   tensor.modelAddress = address;
   if (address % alignmentOf(tensor.type) === 0) {
-    arena.memory.place(tensor, address);
+    arena.place(tensor, address);
   } else {
-    arena.allocatePersistent(tensor);
+    arena.allocatePersistent(tensor, { kind: "constant", name: tensor.name });
     tensor.bytes.set(bytes);
   }
 }

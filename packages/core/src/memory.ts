@@ -77,14 +77,17 @@ export class Memory {
     this.#bind(region);
   }
 
-  /** Drops every region; their views become empty, so that a kept view cannot reach the memory. */
-  release(): void {
-    for (const region of this.#regions) {
+  /**
+   * Drops regions; their views become empty, so that a kept view cannot reach the memory. With the last of them the
+   * memory goes. Default is to drop every region.
+   */
+  release(regions: ReadonlySet<Region> = new Set(this.#regions)): void {
+    for (const region of regions) {
       region.bytes = new Uint8Array(0);
       region.data = dataView(region.type, new ArrayBuffer(0), 0, 0);
     }
-    this.#regions = [];
-    this.#buffer = new ArrayBuffer(0);
+    this.#regions = this.#regions.filter((region) => !regions.has(region));
+    if (this.#regions.length === 0) this.#buffer = new ArrayBuffer(0);
   }
 
   #bind(region: Region): void {

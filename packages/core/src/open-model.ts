@@ -5,8 +5,12 @@ import { Resolver } from "./resolver.ts";
 /** What a model is opened with. */
 export interface OpenOptions {
   readonly packs: readonly AnyPack[];
-  /** A limit for the arena. Default is none. */
+  /** A limit for the arena, or without its persistent part where that has one. Default is none. */
   readonly arenaBytes?: number | undefined;
+  /** A limit for the persistent part alone. Default is none. */
+  readonly persistentBytes?: number | undefined;
+  /** A second memory: only its size counts here. */
+  readonly slowMemory?: { readonly sizeBytes?: number | undefined } | undefined;
   /** `"tflm"` leaves out what TFLM refuses. */
   readonly strict?: "tflm" | undefined;
 }
@@ -19,11 +23,16 @@ export interface OpenModel extends LoadedModel {
 /**
  * Verifies a model, copies it into memory, and places C kernels beside it.
  *
+ * @param beside a model that was opened with the same options: both get kernels from the same place, and one memory
  * @throws ThimbleError with a code that says what is wrong with the model
  */
-export function openModel(source: Uint8Array | ArrayBuffer, { packs, arenaBytes, strict }: OpenOptions): OpenModel {
-  const loaded = loadModel(source, { arenaBytes, forWasm: packs.some(isLoadedPack) });
+export function openModel(source: Uint8Array | ArrayBuffer, options: OpenOptions, beside?: OpenModel): OpenModel {
+  const { packs, arenaBytes, persistentBytes, slowMemory, strict } = options;
+  const limits = { arenaBytes, persistentBytes, slowBytes: slowMemory?.sizeBytes };
+  const forWasm = packs.some(isLoadedPack);
+  const loaded = loadModel(source, { limits, forWasm, memory: beside?.arena.memory });
   const { memory } = loaded.arena;
+  if (beside) return { ...loaded, resolver: beside.resolver };
   const kernels = packs.map((pack) => (isLoadedPack(pack) ? pack.attach(memory) : pack));
   return { ...loaded, resolver: new Resolver(kernels, strict) };
 }

@@ -3,13 +3,27 @@ import { type AnyPack, definePack, isLoadedPack } from "./pack.ts";
 import { checkPlanner, type PlannerName } from "./planner/index.ts";
 import type { Profiler } from "./profiler.ts";
 
+/** Memory that is planned apart from the arena. */
+export interface SlowMemory {
+  /** Tensors and scratch of more bytes than this lie there. */
+  readonly above: number;
+  /** A hard limit. Default is none. */
+  readonly sizeBytes?: number | undefined;
+}
+
 export interface InterpreterOptions {
   /** Where kernels come from; the first pack whose kernel supports a node wins. */
   readonly packs: readonly AnyPack[];
   /** A hard limit for the arena. Default is to make it just as large as it has to be. */
   readonly arenaBytes?: number | undefined;
-  /** Default is `"greedy"`, TFLM's. */
+  /** A limit for what lives as long as the interpreter; `arenaBytes` is then for tensors and scratch alone. Default is none. */
+  readonly persistentBytes?: number | undefined;
+  /** A second memory, for large tensors. Default is none. */
+  readonly slowMemory?: SlowMemory | undefined;
+  /** Default is `"optimal"`; `"greedy"` is TFLM's. */
   readonly planner?: PlannerName | undefined;
+  /** Whether an output may lie on an input that nothing reads afterwards, where its kernel takes that. Default is true. */
+  readonly inPlace?: boolean | undefined;
   /** Gives every tensor memory of its own, so that each can be read after invoke. Default is false. */
   readonly preserveAllTensors?: boolean | undefined;
   /** `"tflm"` refuses what TFLM refuses, so that a model that is taken loads there. Default is to take all there are kernels for. */
@@ -21,7 +35,10 @@ export interface InterpreterOptions {
 const KNOWN: readonly (keyof InterpreterOptions)[] = [
   "packs",
   "arenaBytes",
+  "persistentBytes",
+  "slowMemory",
   "planner",
+  "inPlace",
   "preserveAllTensors",
   "strict",
   "profiler",
@@ -34,13 +51,28 @@ export function checkOptions(options: InterpreterOptions): void {
   const stranger = Object.keys(options ?? {}).find((key) => !(KNOWN as readonly string[]).includes(key));
   if (stranger !== undefined) throw invalid(`there is no option "${stranger}"; the options are ${KNOWN.join(", ")}`);
   checkPacks(options?.packs);
-  const { arenaBytes, planner, strict, profiler } = options;
-  if (arenaBytes !== undefined && !(Number.isSafeInteger(arenaBytes) && arenaBytes >= 0))
-    throw invalid(`arenaBytes is ${String(arenaBytes)}, it must be a number of bytes`);
+  const { planner, inPlace, strict, profiler } = options;
+  checkSizes(options);
   if (planner !== undefined) checkPlanner(planner);
+  if (inPlace !== undefined && typeof inPlace !== "boolean")
+    throw invalid(`inPlace is "${String(inPlace)}", it can only be true or false`);
   if (strict !== undefined && strict !== "tflm") throw invalid(`strict is "${String(strict)}", it can only be "tflm"`);
   if (profiler !== undefined && !(typeof profiler?.begin === "function" && typeof profiler.end === "function"))
     throw invalid("profiler must have the functions begin and end");
+}
+
+function checkSizes({ arenaBytes, persistentBytes, slowMemory }: InterpreterOptions): void {
+  if (slowMemory !== undefined && slowMemory?.above === undefined)
+    throw invalid("slowMemory has no size above which tensors lie there; pass slowMemory: { above: 4096 }");
+  const sizes = {
+    arenaBytes,
+    persistentBytes,
+    "slowMemory.above": slowMemory?.above,
+    "slowMemory.sizeBytes": slowMemory?.sizeBytes,
+  };
+  for (const [name, size] of Object.entries(sizes))
+    if (size !== undefined && !(Number.isSafeInteger(size) && size >= 0))
+      throw invalid(`${name} is ${String(size)}, it must be a number of bytes`);
 }
 
 function checkPacks(packs: unknown): void {

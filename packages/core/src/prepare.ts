@@ -1,7 +1,7 @@
+import type { PlannedParts } from "./arena.ts";
 import type { PreparedSubgraph } from "./lifetimes.ts";
 import type { OpenModel } from "./open-model.ts";
-import { planTensors } from "./plan-tensors.ts";
-import type { PlannerName } from "./planner/index.ts";
+import { type PlanOptions, planTensors } from "./plan-tensors.ts";
 import type { Plan } from "./planner/plan.ts";
 import { type PrepareContext, prepareHost } from "./prepare-host.ts";
 import type { Profiler } from "./profiler.ts";
@@ -21,17 +21,25 @@ export interface PreparedModel {
   readonly run: RunSteps;
   readonly resources: ResourceVariables;
   readonly plan: Plan;
+  /** What lies in slow memory. */
+  readonly slowPlan: Plan;
+}
+
+/** A model whose memory is planned. */
+export interface PlannedModel {
+  readonly parts: PlannedParts;
+  /** To be called when everything has its address. */
+  finish(): PreparedModel;
 }
 
 /** What a model is prepared with. */
-export interface PrepareOptions {
-  readonly planner: PlannerName;
-  readonly profiler: Profiler | undefined;
+export interface PrepareOptions extends PlanOptions {
+  readonly profiler?: Profiler | undefined;
 }
 
-/** Gives every node a kernel and its preparation, and every tensor a place in the arena. */
-export function prepareModel({ subgraphs, arena, resolver }: OpenModel, options: PrepareOptions): PreparedModel {
-  const { planner, profiler } = options;
+/** Gives every node a kernel and its preparation, and decides where every tensor lies. */
+export function prepareModel({ subgraphs, arena, resolver }: OpenModel, options: PrepareOptions): PlannedModel {
+  const { profiler } = options;
   const steps = subgraphs.map((): Step[] => []);
   const runners: RunSteps[] = [];
   const context: PrepareContext = {
@@ -46,11 +54,15 @@ export function prepareModel({ subgraphs, arena, resolver }: OpenModel, options:
   };
   const prepared = subgraphs.map((subgraph, i) => prepareSubgraph(subgraph, resolver, context, steps[i]!));
   for (const { tensors } of subgraphs)
-    for (const tensor of tensors) if (tensor.isVariable) arena.reservePersistent(tensor);
-  const plan = planTensors(prepared, arena, planner);
-  for (const act of context.whenPlaced) act();
-  for (const own of steps) runners.push(runnerOf(own, profiler));
-  return { subgraphs, steps, run: runners[0]!, resources: context.resources, plan };
+    for (const tensor of tensors)
+      if (tensor.isVariable) arena.reservePersistent(tensor, { kind: "variable", name: tensor.name });
+  const { parts, plan, slowPlan } = planTensors(prepared, options);
+  const finish = (): PreparedModel => {
+    for (const act of context.whenPlaced) act();
+    for (const own of steps) runners.push(runnerOf(own, profiler));
+    return { subgraphs, steps, run: runners[0]!, resources: context.resources, plan, slowPlan };
+  };
+  return { parts, finish };
 }
 
 /** Chooses a kernel for each node and lets it prepare, in the order in which the nodes run. */
@@ -60,10 +72,17 @@ function prepareSubgraph(
   context: PrepareContext,
   steps: Step[],
 ): PreparedSubgraph {
-  const nodes = subgraph.nodes.map((node) => resolver.resolve(node));
-  const scratch = nodes.map(({ node, kernel, pack }) => {
+  const nodes = subgraph.nodes.map((node) => {
+    const resolved = resolver.resolve(node);
+    context.arena.countTemporary({ name: node.location, pack: resolved.pack.id });
+    return resolved;
+  });
+  const scratch = nodes.map((resolved) => {
+    const { node, kernel, pack } = resolved;
     const requested: Region[] = [];
-    const data = guardKernel({ node, kernel, pack }, () => kernel.prepare?.(node, prepareHost(context, requested)));
+    const host = prepareHost(context, resolved, requested);
+    const data = guardKernel(resolved, () => kernel.prepare?.(node, host));
+    context.arena.countTemporary({ name: node.location, pack: pack.id });
     steps.push({ node, kernel, pack, data });
     return requested;
   });

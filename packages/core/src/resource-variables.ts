@@ -41,7 +41,7 @@ export class ResourceVariables {
     if (entry && !entry.region) {
       entry.region = new Region(value.type, value.byteLength);
       entry.initial = value.zeroPoint;
-      this.#arena.allocatePersistent(entry.region);
+      this.#arena.allocatePersistent(entry.region, { kind: "resourceVariable", name: entry.name });
     }
     return entry;
   }

@@ -10,6 +10,8 @@ export class TemporaryMemory {
   #start = 0;
   #next = 0;
   #end = 0;
+  #taken = 0;
+  #peak = 0;
 
   constructor(memory: Memory) {
     this.#memory = memory;
@@ -22,6 +24,8 @@ export class TemporaryMemory {
     if (this.#next + length > this.#end) this.#extend(length);
     const address = this.#next;
     this.#next += length;
+    this.#taken += length;
+    this.#peak = Math.max(this.#peak, this.#taken);
     new Uint8Array(this.#memory.buffer, address, length).fill(0);
     return address;
   }
@@ -29,6 +33,14 @@ export class TemporaryMemory {
   /** Gives everything back. */
   clear(): void {
     this.#next = this.#start;
+    this.#taken = 0;
+  }
+
+  /** The most bytes that were given at once since this was last asked. */
+  takePeak(): number {
+    const peak = this.#peak;
+    this.#peak = this.#taken;
+    return peak;
   }
 
   /** What was given stays where it is; after the next clear only the larger stretch is used. */

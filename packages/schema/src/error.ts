@@ -14,6 +14,7 @@ export const errorCodes = {
   HYBRID_UNSUPPORTED: "A node mixes float activations and quantized weights.",
   TFLM_REFUSED: 'TFLM refuses a node, and `strict: "tflm"` asks for what it asks.',
   ARENA_TOO_SMALL: "The arena cannot hold what the model needs.",
+  ARENA_TAKEN: "Another model has used the arena that several share.",
   ARENA_TOO_LARGE: "The model needs an arena larger than is made without being asked for.",
   INPUT_SIZE: "The data for an input has the wrong number of elements.",
   INPUT_TYPE: "The data for an input is of a kind that the tensor cannot take.",

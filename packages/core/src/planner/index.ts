@@ -1,8 +1,9 @@
 import { ThimbleError } from "@thimble/schema";
 import { planGreedy } from "./greedy.ts";
+import { placeInPlace } from "./in-place/index.ts";
 import { planLinear } from "./linear.ts";
 import { planOptimal } from "./optimal/index.ts";
-import type { Plan, PlanBuffer, Planner } from "./plan.ts";
+import type { Overlap, Plan, PlanBuffer, Planner } from "./plan.ts";
 import { verifyPlan } from "./verify.ts";
 
 /** `greedy` is TFLM's; `linear` reuses nothing; `optimal` searches for the fewest bytes. */
@@ -12,7 +13,7 @@ export type PlannerName = "greedy" | "linear" | "optimal";
 export const planners: Readonly<Record<PlannerName, Planner>> = {
   greedy: planGreedy,
   linear: planLinear,
-  optimal: (buffers) => planOptimal(buffers),
+  optimal: (buffers, overlaps = []) => placeInPlace(buffers, overlaps, planOptimal(buffers)),
 };
 
 /** Throws `PLANNER_UNKNOWN` unless there is a planner of that name. */
@@ -24,10 +25,10 @@ export function checkPlanner(name: string): void {
   );
 }
 
-/** Places buffers by a named planner and checks the result. */
-export function makePlan(name: PlannerName, buffers: readonly PlanBuffer[]): Plan {
+/** Places buffers by a named planner, some of which may overlap, and checks the result. */
+export function makePlan(name: PlannerName, buffers: readonly PlanBuffer[], overlaps: readonly Overlap[] = []): Plan {
   checkPlanner(name);
-  const plan: Plan = { planner: name, buffers, ...planners[name](buffers) };
+  const plan: Plan = { planner: name, buffers, overlaps, ...planners[name](buffers, overlaps) };
   verifyPlan(plan);
   return plan;
 }

@@ -19,11 +19,12 @@ export function persistentRecords(
   { space, tensors }: WasmContext,
   host: PrepareHost,
 ): { readonly allocate: Allocate; readonly recordOf: (tensor: KernelTensor) => number } {
-  const allocate = (byteLength: number) => host.allocateRecord(byteLength);
+  const allocate = (byteLength: number) => host.allocateRecord("nodeRecord", byteLength);
+  const allocateTensor = (byteLength: number) => host.allocateRecord("tensorRecord", byteLength);
   const recordOf = (tensor: KernelTensor): number => {
     const known = tensors.get(tensor);
     if (known !== undefined) return known;
-    const address = writeTensor(space, tensor, allocate);
+    const address = writeTensor(space, tensor, allocateTensor);
     tensors.set(tensor, address);
     host.whenPlaced(() => writeTensorData(space.view, address, tensor));
     return address;

@@ -33,6 +33,7 @@ export const arithmeticKernel = <T extends keyof Plain>(
   name: `${operator.name.toLowerCase()}_${SUFFIXES[type]}`,
   operator,
   types: `${type}, ${type} -> ${type}`,
+  inPlace: [0, 1],
   prepare: (node) => ({
     rows: prepareRows(node),
     ...RANGES[type](ignoresActivation ? "NONE" : node.params.activation),
