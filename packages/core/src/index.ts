@@ -25,7 +25,15 @@ export type { InterpreterOptions } from "./options.ts";
 export { type AnyPack, definePack, isLoadedPack, type LoadedPack, type Pack } from "./pack.ts";
 export { formatPlan } from "./planner/format.ts";
 export { makePlan, type PlannerName, planners } from "./planner/index.ts";
-export { overlapInTime, type Placement, type Plan, type PlanBuffer, type Planner } from "./planner/plan.ts";
+export { type OptimalPlacement, planOptimal } from "./planner/optimal/index.ts";
+export {
+  overlapInTime,
+  type Placement,
+  type Plan,
+  type PlanBuffer,
+  type Planner,
+  type TensorPlace,
+} from "./planner/plan.ts";
 export type { Profiler, ProfilerEvent } from "./profiler.ts";
 export { type DataOf, Region, type TypedArray } from "./region.ts";
 export { type ResolvedNode, Resolver } from "./resolver.ts";

@@ -1,6 +1,7 @@
 import { ThimbleError } from "@thimble/schema";
 import type { Arena, ArenaUsage } from "./arena.ts";
 import { kernelStatus } from "./kernel.ts";
+import { defaultPlanner } from "./offline-offsets.ts";
 import { openModel } from "./open-model.ts";
 import { checkOptions, type InterpreterOptions } from "./options.ts";
 import type { Plan } from "./planner/plan.ts";
@@ -48,9 +49,10 @@ export class Interpreter {
    */
   static async create(source: Uint8Array | ArrayBuffer, options: InterpreterOptions): Promise<Interpreter> {
     checkOptions(options);
-    const { profiler, planner = "greedy", preserveAllTensors = false } = options;
+    const { profiler, preserveAllTensors = false } = options;
     const opened = openModel(source, options);
-    const prepared = prepareModel(opened, { planner: preserveAllTensors ? "linear" : planner, profiler });
+    const planner = preserveAllTensors ? "linear" : (options.planner ?? defaultPlanner(opened.model));
+    const prepared = prepareModel(opened, { planner, profiler });
     return new Interpreter({ ...prepared, arena: opened.arena });
   }
 

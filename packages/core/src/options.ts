@@ -8,7 +8,7 @@ export interface InterpreterOptions {
   readonly packs: readonly AnyPack[];
   /** A hard limit for the arena. Default is to make it just as large as it has to be. */
   readonly arenaBytes?: number | undefined;
-  /** Default is `"greedy"`, TFLM's. */
+  /** Default is `"offline"` for a model that carries a plan, otherwise `"greedy"`: both are TFLM's. */
   readonly planner?: PlannerName | undefined;
   /** Gives every tensor memory of its own, so that each can be read after invoke. Default is false. */
   readonly preserveAllTensors?: boolean | undefined;

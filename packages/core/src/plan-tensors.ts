@@ -1,35 +1,53 @@
 import type { Arena } from "./arena.ts";
 import type { KernelTensor } from "./kernel-tensor.ts";
 import { markLifetimes, type PreparedSubgraph } from "./lifetimes.ts";
+import { type FixedOffsets, keepVariables } from "./offline-offsets.ts";
 import { makePlan, type PlannerName } from "./planner/index.ts";
-import type { Plan, PlanBuffer } from "./planner/plan.ts";
-import type { Region } from "./region.ts";
+import type { Plan, PlanBuffer, TensorPlace } from "./planner/plan.ts";
+import { alignmentOf, type Region } from "./region.ts";
 
 interface NamedRegion {
   readonly name: string;
   readonly region: Region;
+  readonly tensor?: TensorPlace;
+  readonly offset?: number | undefined;
 }
 
-/** Tensors that are neither constant nor variable nor kept by the node that writes them. */
-const needsPlace = (tensor: KernelTensor): boolean => tensor.address < 0 && !tensor.isVariable && tensor.byteLength > 0;
+/** Tensors that are neither constant nor kept by the node that writes them; variables if their place is decided. */
+const needsPlace = (tensor: KernelTensor, fixed: FixedOffsets): boolean =>
+  tensor.address < 0 && (!tensor.isVariable || fixed.has(tensor)) && tensor.byteLength > 0;
 
-const tensorsOf = ({ subgraph }: PreparedSubgraph): NamedRegion[] =>
-  subgraph.tensors.filter(needsPlace).map((region) => ({ region, name: region.name }));
+const tensorsOf = ({ subgraph }: PreparedSubgraph, fixed: FixedOffsets): NamedRegion[] =>
+  subgraph.tensors
+    .filter((tensor) => needsPlace(tensor, fixed))
+    .map((region) => ({
+      region,
+      name: region.name,
+      tensor: { subgraph: subgraph.index, index: region.index },
+      offset: fixed.get(region),
+    }));
 
 const scratchOf = ({ nodes, scratch }: PreparedSubgraph): NamedRegion[] =>
   scratch.flatMap((regions, n) => regions.map((region) => ({ region, name: `scratch of ${nodes[n]!.node.location}` })));
 
 /**
  * Gives every tensor and scratch its place in the arena. They are planned in TFLM's order, tensors by subgraph, then
- * scratch: the order decides among equal sizes.
+ * scratch: the order decides among equal sizes. Those in `fixed` lie where it says.
  */
-export function planTensors(subgraphs: readonly PreparedSubgraph[], arena: Arena, planner: PlannerName): Plan {
+export function planTensors(
+  subgraphs: readonly PreparedSubgraph[],
+  arena: Arena,
+  planner: PlannerName,
+  fixed: FixedOffsets,
+): Plan {
   const lifetimes = markLifetimes(subgraphs);
   const scratch = subgraphs.flatMap(scratchOf);
-  const planned = [...subgraphs.flatMap(tensorsOf), ...scratch];
-  const buffers = planned.map(({ region, name }): PlanBuffer => {
+  const planned = [...subgraphs.flatMap((subgraph) => tensorsOf(subgraph, fixed)), ...scratch];
+  keepVariables(lifetimes, fixed);
+  const buffers = planned.map(({ region, name, tensor, offset }): PlanBuffer => {
     const { firstUse, lastUse } = lifetimes.get(region) ?? { firstUse: -1, lastUse: -1 };
-    return { name, size: region.byteLength, firstUse, lastUse };
+    const place = offset === undefined ? {} : { offset, alignment: alignmentOf(region.type) };
+    return { name, size: region.byteLength, firstUse, lastUse, tensor, ...place };
   });
   const plan = makePlan(planner, buffers);
   arena.commit({

@@ -1,4 +1,5 @@
 import type { PreparedSubgraph } from "./lifetimes.ts";
+import { type FixedOffsets, offlineOffsets } from "./offline-offsets.ts";
 import type { OpenModel } from "./open-model.ts";
 import { planTensors } from "./plan-tensors.ts";
 import type { PlannerName } from "./planner/index.ts";
@@ -30,8 +31,9 @@ export interface PrepareOptions {
 }
 
 /** Gives every node a kernel and its preparation, and every tensor a place in the arena. */
-export function prepareModel({ subgraphs, arena, resolver }: OpenModel, options: PrepareOptions): PreparedModel {
+export function prepareModel({ model, subgraphs, arena, resolver }: OpenModel, options: PrepareOptions): PreparedModel {
   const { planner, profiler } = options;
+  const fixed: FixedOffsets = planner === "offline" ? offlineOffsets(model, subgraphs) : new Map();
   const steps = subgraphs.map((): Step[] => []);
   const runners: RunSteps[] = [];
   const context: PrepareContext = {
@@ -46,8 +48,8 @@ export function prepareModel({ subgraphs, arena, resolver }: OpenModel, options:
   };
   const prepared = subgraphs.map((subgraph, i) => prepareSubgraph(subgraph, resolver, context, steps[i]!));
   for (const { tensors } of subgraphs)
-    for (const tensor of tensors) if (tensor.isVariable) arena.reservePersistent(tensor);
-  const plan = planTensors(prepared, arena, planner);
+    for (const tensor of tensors) if (tensor.isVariable && !fixed.has(tensor)) arena.reservePersistent(tensor);
+  const plan = planTensors(prepared, arena, planner, fixed);
   for (const act of context.whenPlaced) act();
   for (const own of steps) runners.push(runnerOf(own, profiler));
   return { subgraphs, steps, run: runners[0]!, resources: context.resources, plan };
