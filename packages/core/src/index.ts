@@ -27,6 +27,7 @@ export { formatPlan } from "./planner/format.ts";
 export { makePlan, type PlannerName, planners } from "./planner/index.ts";
 export { type OptimalPlacement, planOptimal } from "./planner/optimal/index.ts";
 export {
+  alignUp,
   overlapInTime,
   type Placement,
   type Plan,
