@@ -4,6 +4,7 @@ import { formatBytes, formatCount } from "../../format.ts";
 import { formatPeak } from "../format-plan-report.ts";
 import type { PlanReport } from "../plan-report.ts";
 import { formatCertificate } from "../plan-tables.ts";
+import { numberOf } from "../svg/labels.ts";
 import { planPicture } from "../svg/plan-svg.ts";
 import { style } from "./style.ts";
 
@@ -18,7 +19,7 @@ export function planHtml(report: PlanReport): string {
 <body><h1>${name}</h1>
 ${facts(report)}
 <div class="scroll">${planPicture(report)}</div>
-<p>Time goes across: step 0 is before the first node, each node is a step. Addresses go up. Hatched boxes are scratch. Point at a box for its size.</p>
+<p>Time goes across: step 0 is before the first node, each node is a step. Addresses go up. Hatched boxes are scratch. Point at a box for its name and size; numbers are those of the table.</p>
 <h2>Planners</h2>
 ${planners(report)}
 <h2>Buffers</h2>
@@ -50,9 +51,9 @@ function planners({ planner, planners }: PlanReport): Markup {
 
 function buffers({ buffers }: PlanReport): Markup {
   const rows = buffers.map(
-    ({ name, kind, bytes, firstUse, lastUse, offset, isFixed }) =>
-      markup`<tr><td>${name}</td><td>${kind}${isFixed && " (model's plan)"}</td><td class="n">${formatCount(bytes)}</td><td class="n">${firstUse}</td><td class="n">${lastUse}</td><td class="n">${formatCount(offset)}</td></tr>\n`,
+    ({ name, kind, bytes, firstUse, lastUse, offset, isFixed }, i) =>
+      markup`<tr><td class="n">${numberOf(i)}</td><td>${name}</td><td>${kind}${isFixed && " (model's plan)"}</td><td class="n">${formatCount(bytes)}</td><td class="n">${firstUse}</td><td class="n">${lastUse}</td><td class="n">${formatCount(offset)}</td></tr>\n`,
   );
   const titles = ["bytes", "first use", "last use", "offset"].map((title) => markup`<th class="n">${title}</th>`);
-  return markup`<table><thead><tr><th>name</th><th>kind</th>${titles}</tr></thead><tbody>${rows}</tbody></table>`;
+  return markup`<table><thead><tr><th></th><th>name</th><th>kind</th>${titles}</tr></thead><tbody>${rows}</tbody></table>`;
 }

@@ -1,4 +1,4 @@
-import type { PlanReport } from "../plan-report.ts";
+import type { BufferReport, PlanReport } from "../plan-report.ts";
 import { type TimeRange, timeRange } from "../time-range.ts";
 
 /** Where things are in the picture, in pixels. */
@@ -20,7 +20,7 @@ export interface Layout {
 
 const MARGIN = { left: 76, right: 172, top: 40, bottom: 64 };
 const PLOT_HEIGHT = 480;
-const LEAST_WIDTH = 760;
+const LEAST_WIDTH = 960;
 const MOST_WIDTH = 16_000;
 const STEP_WIDTH = 30;
 
@@ -47,3 +47,17 @@ export function layoutOf({ buffers, bytes }: PlanReport): Layout {
 
 /** Two decimals are more than a screen shows. */
 export const rounded = (pixels: number): number => Math.round(pixels * 100) / 100;
+
+/** A buffer's place in the picture. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a buffer is drawn. */
+export function boxOf({ firstUse, lastUse, offset, bytes }: BufferReport, layout: Layout): Box {
+  const [x, y] = [layout.x(firstUse), layout.y(offset + bytes)];
+  return { x, y, width: rounded(layout.x(lastUse + 1) - x), height: rounded(layout.y(offset) - y) };
+}

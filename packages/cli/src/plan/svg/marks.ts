@@ -13,6 +13,13 @@ export const peakBands = ({ peak }: PlanReport, { x, top, bottom }: Layout): Mar
       markup`<rect class="peak" x="${x(from)}" y="${top}" width="${rounded(x(to + 1) - x(from))}" height="${bottom - top}"/>\n`,
   );
 
+/** Where the peak begins and ends: lines over the boxes. */
+export const peakEdges = ({ peak }: PlanReport, { x, top, bottom }: Layout): Markup[] =>
+  peak.steps.flat().map((step, i) => {
+    const at = x(step + (i % 2));
+    return markup`<line class="edge" x1="${at}" x2="${at}" y1="${top}" y2="${bottom + 28}"/>\n`;
+  });
+
 /** A bracket below the peak, and how many bytes it is. */
 export function peakLabel({ peak }: PlanReport, { x, left, right, bottom }: Layout): Markup | undefined {
   const [widest] = [...peak.steps].sort(([a, b], [c, d]) => d - c - (b - a));
@@ -25,7 +32,7 @@ export function peakLabel({ peak }: PlanReport, { x, left, right, bottom }: Layo
     ([from, to]) =>
       markup`<line class="bracket" x1="${x(from)}" x2="${x(to + 1)}" y1="${bottom + 28}" y2="${bottom + 28}"/>`,
   );
-  return markup`${brackets}<text class="label peak-label" x="${at}" y="${bottom + 46}">${text}</text>\n`;
+  return markup`${brackets}<text class="label" x="${at}" y="${bottom + 46}">${text}</text>\n`;
 }
 
 /** The lines of the plan's size and of the lower bound, which may be one. */
@@ -47,5 +54,5 @@ function sizeLine(
   const spans = lines.map(
     (line, i) => markup`<tspan x="${right + 10}" y="${rounded(at + lower + 4 + 15 * i)}">${line}</tspan>`,
   );
-  return markup`<line class="${kind}" x1="${left}" x2="${right + 6}" y1="${at}" y2="${at}"/><text class="label start">${spans}</text>\n`;
+  return markup`<line class="${kind}" x1="${left}" x2="${right + 6}" y1="${at}" y2="${at}"/><text class="label start ${kind}-label">${spans}</text>\n`;
 }

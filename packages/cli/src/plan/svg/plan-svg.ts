@@ -4,8 +4,9 @@ import { formatBytes } from "../../format.ts";
 import type { PlanReport } from "../plan-report.ts";
 import { axes } from "./axes.ts";
 import { boxes } from "./boxes.ts";
+import { labels } from "./labels.ts";
 import { layoutOf } from "./layout.ts";
-import { peakBands, peakLabel, sizeLines } from "./marks.ts";
+import { peakBands, peakEdges, peakLabel, sizeLines } from "./marks.ts";
 import { style } from "./style.ts";
 
 const HATCH = markup`<defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="7" height="7"/><line class="hatch-line" x1="0" x2="0" y1="0" y2="7"/></pattern></defs>`;
@@ -23,6 +24,6 @@ export function planPicture(report: PlanReport): Markup {
 ${HATCH}
 <rect class="ground" width="${width}" height="${height}"/>
 <text class="title" x="${left}" y="22">${title}</text>
-${axes(report, layout)}${peakBands(report, layout)}${boxes(report, layout)}${sizeLines(report, layout)}${peakLabel(report, layout)}</svg>
+${axes(report, layout)}${peakBands(report, layout)}${boxes(report, layout)}${peakEdges(report, layout)}${labels(report, layout)}${sizeLines(report, layout)}${peakLabel(report, layout)}</svg>
 `;
 }
