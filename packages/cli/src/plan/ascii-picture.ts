@@ -4,10 +4,10 @@ import { type AsciiGrid, asciiGrid } from "./ascii-grid.ts";
 import type { BufferReport, PlanReport } from "./plan-report.ts";
 import { niceStride, type TimeRange, timeRange } from "./time-range.ts";
 
-const ROWS = 20;
+const ROWS = 16;
 
 /** Rows from one address to the next. */
-const ROWS_PER_LABEL = 5;
+const ROWS_PER_LABEL = 4;
 
 const SYMBOLS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
@@ -22,7 +22,7 @@ export function asciiPicture(report: PlanReport, width: number, colors: Colors):
   const { buffers, bytes, lowerBound } = report;
   if (bytes === 0) return colors.dim("nothing is planned");
   const range = timeRange(buffers);
-  const margin = formatCount(bytes).length;
+  const margin = Math.max(formatCount(bytes).length, "step".length);
   const grid = asciiGrid(buffers, bytes, range, Math.max(width - margin - 2, 8), ROWS);
   const line = (label: string, rest: string): string => `${colors.dim(label.padStart(margin))} ${rest}`;
   const edge = (corner: string, stroke: string, name: string): string => {
@@ -34,7 +34,8 @@ export function asciiPicture(report: PlanReport, width: number, colors: Colors):
   const top = bytes === lowerBound ? "size, the least possible" : "size";
   const boundRow = bytes === lowerBound ? -1 : Math.round((lowerBound / bytes) * ROWS);
   const rows = Array.from({ length: ROWS }, (_, i) => ROWS - 1 - i).flatMap((row) => {
-    const label = row > 0 && row % ROWS_PER_LABEL === 0 ? formatCount(Math.round((bytes * row) / ROWS)) : "";
+    const label =
+      row > 0 && row !== boundRow && row % ROWS_PER_LABEL === 0 ? formatCount(Math.round((bytes * row) / ROWS)) : "";
     const cells = line(label, `${colors.dim(label ? "┤" : "│")}${cellsOf(row, grid, buffers, colors)}`);
     const bound = line(formatCount(lowerBound), edge("├", "╌", "lower bound"));
     return row === boundRow - 1 ? [bound, cells] : [cells];

@@ -23,8 +23,8 @@ export const planCommand: Command = defineCommand({
     model: { type: "positional", description: "A .tflite file" },
     planner: {
       type: "string",
-      valueHint: Object.keys(planners).join("|"),
-      description: "What places the tensors; default offline where the model carries a plan, otherwise optimal",
+      valueHint: "NAME",
+      description: "optimal, greedy, linear or offline; default the model's own plan, or else optimal",
     },
     target: { type: "boolean", description: "Show what the arena takes on a 32-bit target, part by part" },
     svg: { type: "string", valueHint: "FILE", description: "Write the picture" },
@@ -32,7 +32,7 @@ export const planCommand: Command = defineCommand({
     emit: {
       type: "string",
       valueHint: "FILE",
-      description: "Write the model with this plan, which TensorFlow Lite Micro then keeps, too",
+      description: "Write the model with this plan, which TensorFlow Lite Micro keeps, too",
     },
     limit: { type: "string", valueHint: "BYTES", description: "Exit with 1 if the arena takes more" },
     ...sharedArguments,
