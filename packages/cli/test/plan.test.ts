@@ -178,6 +178,12 @@ describe("plan with a model that carries a plan", () => {
     expect((await runCli("plan", model)).stdout).toContain("first (model's plan)");
   });
 
+  test("knows no lower bound above the model's own plan, which may be tighter than others", async () => {
+    const model = plannedFile(echoModelFile({}), [0, 4]);
+    const { bytes, lowerBound, certificate } = await runJson("plan", model);
+    expect({ bytes, lowerBound, certificate }).toEqual({ bytes: 16, lowerBound: 16, certificate: "optimal" });
+  });
+
   test("plans anew where a planner is named", async () => {
     const model = plannedFile(chainModelFile(), [640, undefined, undefined, 16, undefined, undefined]);
     expect(await runJson("plan", model, "--planner", "optimal")).toMatchObject({ planner: "optimal", bytes: 96 });

@@ -25,9 +25,9 @@ export type { InterpreterOptions } from "./options.ts";
 export { type AnyPack, definePack, isLoadedPack, type LoadedPack, type Pack } from "./pack.ts";
 export { formatPlan } from "./planner/format.ts";
 export { makePlan, type PlannerName, planners } from "./planner/index.ts";
-export { type OptimalPlacement, planOptimal } from "./planner/optimal/index.ts";
 export {
   alignUp,
+  type Certificate,
   overlapInTime,
   type Placement,
   type Plan,

@@ -1,22 +1,63 @@
-import { makePlan, type Plan, type PlannerName, planners, planOptimal } from "@thimble/core";
-import type { Certificate, PlannerReport } from "./plan-report.ts";
+import {
+  type ArenaUsage,
+  type Certificate,
+  Interpreter,
+  type InterpreterOptions,
+  type Plan,
+  type PlannerName,
+  planners,
+} from "@thimble/core";
+import { isThimbleError } from "../is-thimble-error.ts";
+import type { PlannerReport } from "./plan-report.ts";
 
-/** What each planner comes to, and what is known of the best. */
-export interface Comparison {
+/** What a model comes to with a planner. */
+export interface Prepared {
+  readonly arena: ArenaUsage;
+  readonly plan: Plan;
+}
+
+/** A model with the planner that was chosen, and what the others come to. */
+export interface Comparison extends Prepared {
+  /** Bytes that any plan takes at least. */
   readonly lowerBound: number;
+  /** The fewest bytes first. */
   readonly planners: readonly PlannerReport[];
 }
 
-/** Plans a plan's buffers by every planner; `offline` is one of them where the plan keeps a model's own. */
-export function comparePlanners({ planner, buffers }: Plan): Comparison {
-  const free = buffers.map(({ name, size, firstUse, lastUse }) => ({ name, size, firstUse, lastUse }));
-  const { lowerBound } = planOptimal(free);
-  const names = (Object.keys(planners) as PlannerName[]).filter((name) => name !== "offline" || name === planner);
-  const reports = names.map((name): PlannerReport => {
-    const { size } = makePlan(name, name === "offline" ? buffers : free);
-    return { planner: name, bytes: size, certificate: certificateOf(size, lowerBound) };
+/**
+ * Prepares a model with each planner; with `offline` only where it is the chosen one. A planner that is not chosen is
+ * left out where its arena is larger than is made unasked.
+ */
+export async function comparePlanners(
+  bytes: Uint8Array,
+  packs: InterpreterOptions["packs"],
+  chosen: PlannerName,
+): Promise<Comparison> {
+  const own = await prepare(bytes, { packs, planner: chosen });
+  const prepared: [PlannerName, Prepared][] = [];
+  for (const planner of Object.keys(planners) as PlannerName[]) {
+    if (planner === "offline" && planner !== chosen) continue;
+    const found = planner === chosen ? own : await prepare(bytes, { packs, planner }).catch(tooLarge);
+    if (found) prepared.push([planner, found]);
+  }
+  const { lowerBound: known = 0 } = prepared.find(([planner]) => planner === "optimal")?.[1].plan ?? {};
+  // A model's own plan may pack buffers tighter than blocks of 16 bytes.
+  const lowerBound = Math.min(known, own.plan.size);
+  const reports = prepared.map(([planner, { plan }]): PlannerReport => {
+    return { planner, bytes: plan.size, certificate: certificateOf(plan.size, lowerBound) };
   });
-  return { lowerBound, planners: reports.sort((a, b) => a.bytes - b.bytes) };
+  return { ...own, lowerBound, planners: reports.sort((a, b) => a.bytes - b.bytes) };
+}
+
+async function prepare(bytes: Uint8Array, options: InterpreterOptions): Promise<Prepared> {
+  const interpreter = await Interpreter.create(bytes, options);
+  const { arena, plan } = interpreter;
+  interpreter.dispose();
+  return { arena, plan };
+}
+
+function tooLarge(error: unknown): undefined {
+  if (!isThimbleError(error) || error.code !== "ARENA_TOO_LARGE") throw error;
 }
 
 /** How far a plan is from the best. */

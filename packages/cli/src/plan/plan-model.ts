@@ -1,4 +1,4 @@
-import { Interpreter, type InterpreterOptions, type Plan, type PlannerName } from "@thimble/core";
+import type { InterpreterOptions, Plan, PlannerName } from "@thimble/core";
 import { readModel, readOfflinePlan } from "@thimble/schema";
 import { packLabel } from "../load-packs.ts";
 import { UsageError } from "../usage-error.ts";
@@ -21,10 +21,7 @@ export async function planModel(path: string, bytes: Uint8Array, options: PlanOp
   const planner = options.planner ?? (carriesPlan(bytes) ? "offline" : "optimal");
   if (planner === "offline" && !carriesPlan(bytes))
     throw new UsageError(`--planner offline keeps the plan that a model carries, and ${path} carries none`);
-  const interpreter = await Interpreter.create(bytes, { packs, planner });
-  const { arena, plan } = interpreter;
-  interpreter.dispose();
-  const { lowerBound, planners } = comparePlanners(plan);
+  const { arena, plan, lowerBound, planners } = await comparePlanners(bytes, packs, planner);
   return {
     command: "plan",
     model: path,

@@ -1,4 +1,4 @@
-import type { ArenaUsage, PlannerName } from "@thimble/core";
+import type { ArenaUsage, Certificate, PlannerName } from "@thimble/core";
 
 /** What `thimble plan --json` prints. */
 export interface PlanReport {
@@ -22,9 +22,6 @@ export interface PlanReport {
   /** By first use, then by address. */
   readonly buffers: readonly BufferReport[];
 }
-
-/** `optimal`: no plan is smaller. Else the bytes between the plan and the lower bound. */
-export type Certificate = "optimal" | { readonly gap: number };
 
 /** When the most bytes are in use at once. */
 export interface Peak {

@@ -1,7 +1,8 @@
+import type { Certificate } from "@thimble/core";
 import { formatCount, NOTHING } from "../format.ts";
 import { formatTable } from "../table.ts";
 import { symbolOf } from "./ascii-picture.ts";
-import type { Certificate, PlanReport } from "./plan-report.ts";
+import type { PlanReport } from "./plan-report.ts";
 
 type Style = (text: string) => string;
 

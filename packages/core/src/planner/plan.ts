@@ -20,11 +20,17 @@ export interface PlanBuffer {
   readonly tensor?: TensorPlace | undefined;
 }
 
+/** What is known of a placement: no other is smaller, or how many bytes a smaller one might save at most. */
+export type Certificate = "optimal" | { readonly gap: number };
+
 /** Where each buffer lies, in bytes from the start of the planned part of the arena. */
 export interface Placement {
   readonly offsets: readonly number[];
   /** Bytes of the planned part. */
   readonly size: number;
+  /** Bytes that any placement takes at least. Left out by planners that do not know. */
+  readonly lowerBound?: number;
+  readonly certificate?: Certificate;
 }
 
 /** A pure function from buffers to their places. Buffers in use at the same step never share a byte. */

@@ -1,5 +1,5 @@
 import { liveBytes, packingOf } from "../packing.ts";
-import { BUFFER_ALIGNMENT, type Placement, type PlanBuffer } from "../plan.ts";
+import { BUFFER_ALIGNMENT, type Certificate, type Placement, type PlanBuffer } from "../plan.ts";
 import { quickPlacement } from "./heuristics.ts";
 import { type Bounded, minimise } from "./minimise.ts";
 
@@ -13,10 +13,8 @@ export interface OptimalOptions {
 
 /** A placement with what is known of the best one. */
 export interface OptimalPlacement extends Placement {
-  /** Bytes that any placement takes at least. */
   readonly lowerBound: number;
-  /** `optimal`: no placement is smaller. Else the bytes between the size and the lower bound. */
-  readonly certificate: "optimal" | { readonly gap: number };
+  readonly certificate: Certificate;
 }
 
 /** Nodes of the exact search: less than a second for 500 buffers. */
