@@ -8,7 +8,7 @@ import type { BufferReport, PlanReport } from "../src/plan/plan-report.ts";
 import { planSvg } from "../src/plan/svg/plan-svg.ts";
 
 const anyBuffer = fc.record({
-  name: fc.string({ unit: "binary", maxLength: 60 }),
+  name: fc.string({ unit: "binary", minLength: 1, maxLength: 60 }),
   size: fc.oneof(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 10_000_000 })),
   firstUse: fc.integer({ min: -1, max: 200 }),
   length: fc.nat(30),

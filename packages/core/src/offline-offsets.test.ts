@@ -73,6 +73,17 @@ describe("a model with a plan of its own", () => {
     await expect(create(clash, { planner: "greedy" })).resolves.toBeInstanceOf(Interpreter);
   });
 
+  test("is refused naming tensors without names by index", async () => {
+    const tensors = Array.from({ length: 3 }, () => bytes("", 16));
+    const nodes = [
+      { op: "Increment", inputs: [0], outputs: [1] },
+      { op: "Increment", inputs: [1], outputs: [2] },
+    ];
+    const nameless = writeModel(toyModel([{ tensors, nodes, inputs: [0], outputs: [2] }]));
+    const message = expect.stringMatching(/puts tensor 1 at 0 to 16 and tensor 2 at 0 to 16 while/);
+    await expect(create(planned(nameless, [32, 0, 0]))).rejects.toMatchObject({ code: "PLAN_INVALID", message });
+  });
+
   test("takes no more memory than any model does unasked", async () => {
     const far = planned(chain(16, 16, 16), [2 ** 31 - 16, undefined, 0]);
     await expect(create(far)).rejects.toMatchObject({ code: "ARENA_TOO_LARGE" });

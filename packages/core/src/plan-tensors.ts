@@ -17,12 +17,15 @@ interface NamedRegion {
 const needsPlace = (tensor: KernelTensor, fixed: FixedOffsets): boolean =>
   tensor.address < 0 && (!tensor.isVariable || fixed.has(tensor)) && tensor.byteLength > 0;
 
+/** `tensor 3`, or in another subgraph than the first `tensor 1:3`. */
+const unnamed = (subgraph: number, index: number): string => `tensor ${subgraph > 0 ? `${subgraph}:` : ""}${index}`;
+
 const tensorsOf = ({ subgraph }: PreparedSubgraph, fixed: FixedOffsets): NamedRegion[] =>
   subgraph.tensors
     .filter((tensor) => needsPlace(tensor, fixed))
     .map((region) => ({
       region,
-      name: region.name,
+      name: region.name || unnamed(subgraph.index, region.index),
       tensor: { subgraph: subgraph.index, index: region.index },
       offset: fixed.get(region),
     }));

@@ -1,5 +1,5 @@
 import type { Certificate } from "@thimble/core";
-import { formatCount, NOTHING } from "../format.ts";
+import { formatCount } from "../format.ts";
 import { formatTable } from "../table.ts";
 import { symbolOf } from "./ascii-picture.ts";
 import type { PlanReport } from "./plan-report.ts";
@@ -30,7 +30,7 @@ export function bufferTable({ buffers }: PlanReport, width: number, dim: Style):
     `${firstUse}`,
     `${lastUse}`,
     formatCount(offset),
-    `${name || NOTHING}${isFixed ? " (model's plan)" : ""}`,
+    `${name}${isFixed ? " (model's plan)" : ""}`,
   ]);
   const taken = formatTable([{ title: "" }, ...numbers], rows).split("\n");
   const most = Math.max(width - Math.max(...taken.map((line) => line.length)) - 2, 8);

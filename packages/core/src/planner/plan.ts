@@ -6,6 +6,7 @@ export interface TensorPlace {
 
 /** One stretch of memory that has to be placed: a tensor or a node's scratch. */
 export interface PlanBuffer {
+  /** Of a tensor without a name its index. */
   readonly name: string;
   /** Bytes. */
   readonly size: number;

@@ -52,8 +52,8 @@ function planners({ planner, planners }: PlanReport): Markup {
 function buffers({ buffers }: PlanReport): Markup {
   const rows = buffers.map(
     ({ name, kind, bytes, firstUse, lastUse, offset, isFixed }, i) =>
-      markup`<tr><td class="n">${numberOf(i)}</td><td>${name}</td><td>${kind}${isFixed && " (model's plan)"}</td><td class="n">${formatCount(bytes)}</td><td class="n">${firstUse}</td><td class="n">${lastUse}</td><td class="n">${formatCount(offset)}</td></tr>\n`,
+      markup`<tr><td class="n">${numberOf(i)}</td><td class="name">${name}</td><td class="kind">${kind}${isFixed && " (model's plan)"}</td><td class="n">${formatCount(bytes)}</td><td class="n">${firstUse}</td><td class="n">${lastUse}</td><td class="n">${formatCount(offset)}</td></tr>\n`,
   );
   const titles = ["bytes", "first use", "last use", "offset"].map((title) => markup`<th class="n">${title}</th>`);
-  return markup`<table><thead><tr><th></th><th>name</th><th>kind</th>${titles}</tr></thead><tbody>${rows}</tbody></table>`;
+  return markup`<table><thead><tr><th class="number"></th><th>name</th><th>kind</th>${titles}</tr></thead><tbody>${rows}</tbody></table>`;
 }

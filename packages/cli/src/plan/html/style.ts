@@ -17,5 +17,8 @@ th,td{padding:4px 10px;text-align:left;vertical-align:top;border-top:1px solid v
 thead th{border-top:0;color:var(--dim);background:var(--box)}
 td{overflow-wrap:anywhere}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;overflow-wrap:normal}
+.number{width:1%}
+.name{min-width:28ch}
+.kind{white-space:nowrap}
 .chosen{font-weight:600}
 `;

@@ -14,9 +14,9 @@ export const boxes = ({ buffers }: PlanReport, layout: Layout): Markup[] =>
   });
 
 /** Everything about a buffer, for a pointer that rests on its box. */
-function tooltip({ name, kind, bytes, offset, firstUse, lastUse, isFixed }: BufferReport): string {
+function tooltip({ name, bytes, offset, firstUse, lastUse, isFixed }: BufferReport): string {
   const place = `${formatCount(offset)} to ${formatCount(offset + bytes)}`;
   const steps = firstUse === lastUse ? `at step ${firstUse}` : `in use at steps ${firstUse} to ${lastUse}`;
   const origin = isFixed ? ", as the model's plan says" : "";
-  return `${name || kind}\n${formatBytes(bytes)} from ${place}${origin}\n${steps}`;
+  return `${name}\n${formatBytes(bytes)} from ${place}${origin}\n${steps}`;
 }

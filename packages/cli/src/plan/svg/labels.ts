@@ -19,13 +19,12 @@ export const labels = ({ buffers }: PlanReport, layout: Layout): (Markup | undef
   buffers.map((buffer, i) => labelOf(buffer, i, boxOf(buffer, layout)));
 
 function labelOf({ name, kind, bytes }: BufferReport, index: number, box: Box): Markup | undefined {
-  const full = name || kind;
-  const least = Math.min(full.length, LEAST_NAME);
+  const least = Math.min(name.length, LEAST_NAME);
   const across = room(box.width, box.height);
   const upright = room(box.height, box.width);
   const size = formatCount(bytes);
-  if (fits(across, least)) return text(kind, [shorten(full, across.characters), size], across, box);
-  if (fits(upright, least)) return text(kind, [shorten(full, upright.characters), size], upright, box, -90);
+  if (fits(across, least)) return text(kind, [shorten(name, across.characters), size], across, box);
+  if (fits(upright, least)) return text(kind, [shorten(name, upright.characters), size], upright, box, -90);
   const number = numberOf(index);
   return fits(across, number.length) ? text(kind, [number, size], across, box) : undefined;
 }
