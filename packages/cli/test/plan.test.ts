@@ -154,6 +154,16 @@ describe("plan --emit", () => {
     expect(readModel(readFileSync(model)).metadata).toHaveLength(1);
   });
 
+  test("keeps the tensors of every subgraph where they are", async () => {
+    const cases = readFileSync(new URL("../../../conformance/cases/while/recorded.jsonl", import.meta.url), "utf8");
+    const { model } = JSON.parse(cases.slice(0, cases.indexOf("\n")));
+    const [file, emitted] = [makeFile("while.tflite", Buffer.from(model, "base64")), join(makeFolder(), "out.tflite")];
+    const { buffers } = await runJson("plan", file, "--emit", emitted);
+    expect(new Set(buffers.map(({ subgraph }: { subgraph: number }) => subgraph))).toEqual(new Set([0, 1, 2]));
+    const fixed = buffers.map((buffer: object) => ({ ...buffer, isFixed: true }));
+    expect((await runJson("plan", emitted)).buffers).toEqual(fixed);
+  });
+
   test("leaves scratch to the interpreter", async () => {
     const emitted = join(makeFolder(), "out.tflite");
     await runJson("plan", scratchModelFile(), "--emit", emitted);

@@ -67,9 +67,11 @@ function stepLabels({ first, count }: TimeRange, { perStep, columns }: AsciiGrid
   const longest = `${first + count - 1}`.length;
   const stride = niceStride((longest + 1) / perStep);
   let labels = "";
-  for (let step = Math.ceil(first / stride) * stride; step < first + count; step += stride)
-    labels = `${labels.padEnd(Math.floor((step - first) * perStep))}${step}`;
-  return labels.slice(0, columns);
+  for (let step = Math.ceil(first / stride) * stride; step < first + count; step += stride) {
+    const longer = `${labels.padEnd(Math.floor((step - first) * perStep))}${step}`;
+    if (longer.length <= columns) labels = longer;
+  }
+  return labels;
 }
 
 function peakMarks({ peak }: PlanReport, { first }: TimeRange, { columns, perStep }: AsciiGrid): string {

@@ -22,10 +22,14 @@ export function formatPlanReport(report: PlanReport, withTarget: boolean, output
   return `${sections.filter((section) => section).join("\n\n")}\n`;
 }
 
-function formatHead({ model, bytes, planner, certificate, peak, arena, packs }: PlanReport, { bold }: Colors): string {
+function formatHead(
+  { model, bytes, planner, lowerBound, certificate, peak, arena, packs }: PlanReport,
+  { bold }: Colors,
+): string {
   return [
     `${bold("model")}    ${model}`,
     `${bold("planned")}  ${formatBytes(bytes)} by ${planner}, ${formatCertificate(certificate)}`,
+    `${bold("least")}    ${formatBytes(lowerBound)} in any plan`,
     `${bold("peak")}     ${formatPeak(peak)}`,
     `${bold("arena")}    ${formatBytes(arena.usedBytes)}`,
     `${bold("packs")}    ${packs.join(", ")}`,

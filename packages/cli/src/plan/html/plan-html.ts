@@ -28,9 +28,10 @@ ${planners(report)}
 `.text;
 }
 
-function facts({ bytes, planner, certificate, peak, arena, packs }: PlanReport): Markup {
+function facts({ bytes, planner, lowerBound, certificate, peak, arena, packs }: PlanReport): Markup {
   const rows = [
     ["planned", `${formatBytes(bytes)} by ${planner}, ${formatCertificate(certificate)}`],
+    ["least", `${formatBytes(lowerBound)} in any plan`],
     ["peak", formatPeak(peak)],
     [
       "arena",
