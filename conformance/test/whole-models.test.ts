@@ -10,6 +10,7 @@ import { hasShared, needsShared, sharedFolder } from "./shared.ts";
 interface Meta {
   readonly model: string;
   readonly status: string;
+  readonly arena_used_bytes_32bit?: number;
   readonly arena_nonpersistent_bytes_32bit?: number;
 }
 
@@ -96,11 +97,33 @@ describe.skipIf(!hasShared)(needsShared("whole models give TFLM's outputs"), () 
       }
     });
 
-    test("in TFLM's non-persistent memory", async () => {
-      const expected = metaOf(model).arena_nonpersistent_bytes_32bit;
-      const interpreter = await create(model);
-      if (expected !== undefined) expect(interpreter.arena.nonPersistentBytes).toBeLessThanOrEqual(expected);
+    test("in no more memory than TFLM on a 32-bit target, by a plan that is proven the least", async () => {
+      const { arena, plan } = await create(model);
+      expect(plan.certificate).toBe("optimal");
+      expect(arena.usedBytes).toBeLessThanOrEqual(metaOf(model).arena_used_bytes_32bit!);
+      expect((await create(model, { arenaBytes: arena.usedBytes })).arena.usedBytes).toBe(arena.usedBytes);
+      const less = create(model, { arenaBytes: arena.usedBytes - 1 });
+      await expect(less).rejects.toMatchObject({
+        code: "ARENA_TOO_SMALL",
+        message: expect.stringMatching(`${arena.usedBytes} bytes, ${arena.usedBytes - 1} were given`),
+      });
     });
+
+    test("in TFLM's non-persistent memory, with its planner", async () => {
+      const { arena } = await create(model, { planner: "greedy" });
+      expect(arena.nonPersistentBytes).toBe(metaOf(model).arena_nonpersistent_bytes_32bit);
+    });
+  });
+});
+
+describe.skipIf(!hasShared)(needsShared("vww_96_int8 is planned in"), () => {
+  test.each<[number, string, Partial<InterpreterOptions>]>([
+    [73728, "as TFLM does", { planner: "greedy" }],
+    [55296, "with nothing in place", { inPlace: false }],
+    [46080, "with convolutions that write over what they have read", {}],
+  ])("%d bytes %s", async (planned, _, options) => {
+    const { arena } = await create("vww_96_int8", options);
+    expect(arena.nonPersistentBytes).toBe(planned);
   });
 });
 

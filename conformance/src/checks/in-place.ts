@@ -1,14 +1,28 @@
-import { USUAL } from "../probe/layout.ts";
+import type { KernelTensor } from "@thimble/core";
+import { type Layout, USUAL } from "../probe/layout.ts";
 import type { ProbedNode } from "../probe/probe.ts";
 import type { Examination } from "./examination.ts";
 import type { Expected } from "./expectation.ts";
 
-/** Positions of inputs on which a kernel says that output 0 may lie, where it has room. */
-function placesOf({ node, kernel }: ProbedNode): readonly number[] {
-  const [output] = node.outputs;
-  return (kernel.inPlace ?? []).filter((position) => {
-    const input = node.inputs[position];
-    return input && !input.isConstant && !input.isVariable && input.byteLength === output?.byteLength;
+/** Inputs of a node on which an output may lie at all, by position. */
+const inputsOf = ({ node }: ProbedNode): readonly (readonly [number, KernelTensor])[] =>
+  [...node.inputs.entries()].flatMap(([position, input]) =>
+    input && !input.isConstant && !input.isVariable ? [[position, input] as const] : [],
+  );
+
+/** The layouts in which output 0 lies on an input, as the kernel says that it may where it has room. */
+function layoutsOf(probed: ProbedNode): readonly (Layout & { readonly inPlace: number })[] {
+  const { node, kernel } = probed;
+  return inputsOf(probed).flatMap(([inPlace, input]) => {
+    const isDeclared = kernel.inPlace?.includes(inPlace) && input.byteLength === node.outputs[0]?.byteLength;
+    const lead = kernel.lead?.(node, inPlace);
+    const { BYTES_PER_ELEMENT } = input.data;
+    return [
+      ...(isDeclared ? [{ ...USUAL, inPlace }] : []),
+      ...(lead === undefined
+        ? []
+        : [{ ...USUAL, inPlace, lead: Math.ceil(Math.max(0, lead) / BYTES_PER_ELEMENT) * BYTES_PER_ELEMENT }]),
+    ];
   });
 }
 
@@ -20,8 +34,9 @@ export async function checkInPlace(
 ): Promise<void> {
   const [only] = nodes;
   if (!only || nodes.length > 1 || only.node.subgraph !== 0) return;
-  for (const inPlace of placesOf(only)) {
-    const mistake = await examination.runAlone({ ...USUAL, inPlace }, expected);
-    examination.judge("in-place", mistake && { ...mistake, message: `on input ${inPlace}, ${mistake.message}` });
+  for (const layout of layoutsOf(only)) {
+    const mistake = await examination.runAlone(layout, expected);
+    const where = layout.lead ? `${layout.lead} bytes before input ${layout.inPlace}` : `on input ${layout.inPlace}`;
+    examination.judge("in-place", mistake && { ...mistake, message: `${where}, ${mistake.message}` });
   }
 }

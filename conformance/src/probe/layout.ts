@@ -10,6 +10,8 @@ export interface Layout {
   readonly shift: number;
   /** The input on which output 0 lies. Default is none. */
   readonly inPlace?: number;
+  /** Bytes by which output 0 begins before that input. Default is 0. */
+  readonly lead?: number;
   /** Which of a kernel's requests for memory is refused, from 0. Default is none. */
   readonly refused?: number;
 }

@@ -203,19 +203,27 @@ export class Probe {
     tensor.bytes.set(bytes);
   }
 
-  #place(region: Region, owner: string, least = 1): void {
+  #place(region: Region, owner: string, least = 1, room = { before: 0, bytes: region.byteLength }): void {
     this.#placed.add(region);
     const alignment = Math.max(least, alignmentOf(region), this.layout.alignment);
-    this.#memory.place(region, this.#guarded.take(region.byteLength, alignment, owner));
+    this.#memory.place(region, this.#guarded.take(room.bytes, alignment, owner) + room.before);
+  }
+
+  /** Places an input on which output 0 is to lie, with the room that the output takes. */
+  #placeUnder(output: Region, input: Region, owner: string): void {
+    const { lead = 0 } = this.layout;
+    this.#place(input, owner, 1, { before: lead, bytes: Math.max(lead + input.byteLength, output.byteLength) });
   }
 
   /** Tensors and scratch get their places when the host has given them others. */
   #placeNode(node: KernelNode, names: ReadonlyMap<KernelTensor, string>, scratch: readonly Region[]): void {
-    const { inPlace } = this.layout;
+    const { inPlace = -1, lead = 0 } = this.layout;
+    const [output, source] = [node.outputs[0], node.inputs[inPlace]];
     for (const [tensor, name] of names) {
       if (this.#placed.has(tensor) || tensor.isConstant || tensor.byteLength === 0) continue;
-      const [source, bytes] = [node.inputs[inPlace ?? -1], tensor.bytes.slice()];
-      if (tensor === node.outputs[0] && source) this.#memory.place(tensor, source.address);
+      const bytes = tensor.bytes.slice();
+      if (output && tensor === source) this.#placeUnder(output, source, name);
+      else if (tensor === output && source) this.#memory.place(tensor, source.address - lead);
       else this.#place(tensor, name);
       tensor.bytes.set(bytes);
     }

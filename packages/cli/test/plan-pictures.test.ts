@@ -23,8 +23,9 @@ const anyReport: fc.Arbitrary<PlanReport> = fc
   })
   .map(({ all, planner, model }) => {
     const wanted = all.map((buffer) => ({ ...buffer, lastUse: buffer.firstUse + buffer.length }));
-    const { offsets, size } = makePlan(planner, wanted);
-    const peak = findPeak(wanted);
+    const plan = makePlan(planner, wanted);
+    const { offsets, size } = plan;
+    const peak = findPeak(plan);
     const buffers = wanted.map(({ name, size, firstUse, lastUse, isScratch }, i): BufferReport => {
       const place = isScratch ? { subgraph: null, index: null } : { subgraph: 0, index: i };
       const kind = isScratch ? "scratch" : "tensor";
@@ -122,9 +123,18 @@ describe("the peak", () => {
     );
   });
 
+  test("counts bytes once that an output shares with an input", () => {
+    const buffers = [
+      { name: "in", size: 32, firstUse: 0, lastUse: 1 },
+      { name: "out", size: 64, firstUse: 1, lastUse: 2 },
+    ];
+    const overlaps = [{ input: 0, output: 1, lead: 0, isExact: false }];
+    expect(findPeak({ buffers, offsets: [48, 0], overlaps })).toEqual({ bytes: 80, steps: [[1, 1]] });
+  });
+
   test("has one range for steps that follow each other, though other buffers take over", () => {
-    const use = (firstUse: number, lastUse: number) => ({ size: 16, firstUse, lastUse });
-    expect(findPeak([use(0, 1), use(2, 3), use(5, 5)])).toEqual({
+    const use = (firstUse: number, lastUse: number) => ({ name: "b", size: 16, firstUse, lastUse });
+    expect(findPeak({ buffers: [use(0, 1), use(2, 3), use(5, 5)], offsets: [0, 0, 0] })).toEqual({
       bytes: 16,
       steps: [
         [0, 3],

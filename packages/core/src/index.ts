@@ -28,6 +28,7 @@ export { makePlan, type PlannerName, planners } from "./planner/index.ts";
 export {
   alignUp,
   type Certificate,
+  type Overlap,
   overlapInTime,
   type Placement,
   type Plan,

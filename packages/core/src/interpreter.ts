@@ -49,10 +49,10 @@ export class Interpreter {
    */
   static async create(source: Uint8Array | ArrayBuffer, options: InterpreterOptions): Promise<Interpreter> {
     checkOptions(options);
-    const { profiler, preserveAllTensors = false } = options;
+    const { profiler, inPlace = true, preserveAllTensors = false } = options;
     const opened = openModel(source, options);
     const planner = preserveAllTensors ? "linear" : (options.planner ?? defaultPlanner(opened.model));
-    const prepared = prepareModel(opened, { planner, profiler });
+    const prepared = prepareModel(opened, { planner, inPlace, profiler });
     return new Interpreter({ ...prepared, arena: opened.arena });
   }
 

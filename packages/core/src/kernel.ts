@@ -63,8 +63,16 @@ export interface KernelDescription<Params = unknown> {
   readonly rounding?: Rounding;
   /** Default is `"exact"`. */
   readonly exactness?: Exactness;
-  /** Positions of inputs on which output 0 may lie. Default is none. */
+  /** Positions of inputs on which output 0 may lie where it has as many bytes: at the same address. Default is none. */
   readonly inPlace?: readonly number[];
+  /**
+   * Bytes by which output 0 has to begin before the input at a position, at least, so that a kernel that goes through
+   * both from front to back reads each byte for the last time before it writes there. Default is that they may not share
+   * bytes in that way.
+   */
+  lead?(node: KernelNode<Params>, position: number): number | undefined;
+  /** Bytes of each piece of scratch that TFLM's kernel asks for: the greedy planner makes room for them. Default is none. */
+  tflmScratch?(node: KernelNode<Params>): readonly number[];
 }
 
 /** Several steps in one call. */

@@ -6,7 +6,7 @@ import type { Region } from "./region.ts";
 import type { Subgraph } from "./subgraph.ts";
 
 /** The planner for a model where none is named: the model's own plan comes first, as in TFLM. */
-export const defaultPlanner = (model: Model): PlannerName => (readOfflinePlan(model) ? "offline" : "greedy");
+export const defaultPlanner = (model: Model): PlannerName => (readOfflinePlan(model) ? "offline" : "optimal");
 
 /** Offsets in the planned part that are decided before it is planned. */
 export type FixedOffsets = ReadonlyMap<KernelTensor, number>;

@@ -8,8 +8,10 @@ export interface InterpreterOptions {
   readonly packs: readonly AnyPack[];
   /** A hard limit for the arena. Default is to make it just as large as it has to be. */
   readonly arenaBytes?: number | undefined;
-  /** Default is `"offline"` for a model that carries a plan, otherwise `"greedy"`: both are TFLM's. */
+  /** Default is `"offline"` for a model that carries a plan, otherwise `"optimal"`; `"greedy"` is TFLM's. */
   readonly planner?: PlannerName | undefined;
+  /** Whether an output may lie on an input that nothing reads afterwards, where its kernel takes that. Default is true. */
+  readonly inPlace?: boolean | undefined;
   /** Gives every tensor memory of its own, so that each can be read after invoke. Default is false. */
   readonly preserveAllTensors?: boolean | undefined;
   /** `"tflm"` refuses what TFLM refuses, so that a model that is taken loads there. Default is to take all there are kernels for. */
@@ -22,6 +24,7 @@ const KNOWN: readonly (keyof InterpreterOptions)[] = [
   "packs",
   "arenaBytes",
   "planner",
+  "inPlace",
   "preserveAllTensors",
   "strict",
   "profiler",
@@ -34,10 +37,12 @@ export function checkOptions(options: InterpreterOptions): void {
   const stranger = Object.keys(options ?? {}).find((key) => !(KNOWN as readonly string[]).includes(key));
   if (stranger !== undefined) throw invalid(`there is no option "${stranger}"; the options are ${KNOWN.join(", ")}`);
   checkPacks(options?.packs);
-  const { arenaBytes, planner, strict, profiler } = options;
+  const { arenaBytes, planner, inPlace, strict, profiler } = options;
   if (arenaBytes !== undefined && !(Number.isSafeInteger(arenaBytes) && arenaBytes >= 0))
     throw invalid(`arenaBytes is ${String(arenaBytes)}, it must be a number of bytes`);
   if (planner !== undefined) checkPlanner(planner);
+  if (inPlace !== undefined && typeof inPlace !== "boolean")
+    throw invalid(`inPlace is "${String(inPlace)}", it can only be true or false`);
   if (strict !== undefined && strict !== "tflm") throw invalid(`strict is "${String(strict)}", it can only be "tflm"`);
   if (profiler !== undefined && !(typeof profiler?.begin === "function" && typeof profiler.end === "function"))
     throw invalid("profiler must have the functions begin and end");

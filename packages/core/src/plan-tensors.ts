@@ -1,10 +1,12 @@
 import type { Arena } from "./arena.ts";
+import { overlapsOf, type RegionOverlap } from "./in-place.ts";
 import type { KernelTensor } from "./kernel-tensor.ts";
 import { markLifetimes, type PreparedSubgraph } from "./lifetimes.ts";
 import { type FixedOffsets, keepVariables } from "./offline-offsets.ts";
 import { makePlan, type PlannerName } from "./planner/index.ts";
-import type { Plan, PlanBuffer, TensorPlace } from "./planner/plan.ts";
+import type { Overlap, Plan, PlanBuffer, TensorPlace } from "./planner/plan.ts";
 import { alignmentOf, type Region } from "./region.ts";
+import { withTflmScratch } from "./tflm-scratch.ts";
 
 interface NamedRegion {
   readonly name: string;
@@ -12,6 +14,9 @@ interface NamedRegion {
   readonly tensor?: TensorPlace;
   readonly offset?: number | undefined;
 }
+
+/** The planner whose plans are TFLM's: it makes room for what TFLM's kernels ask for. */
+const TFLM_PLANNER: PlannerName = "greedy";
 
 /** Tensors that are neither constant nor kept by the node that writes them; variables if their place is decided. */
 const needsPlace = (tensor: KernelTensor, fixed: FixedOffsets): boolean =>
@@ -33,16 +38,33 @@ const tensorsOf = ({ subgraph }: PreparedSubgraph, fixed: FixedOffsets): NamedRe
 const scratchOf = ({ nodes, scratch }: PreparedSubgraph): NamedRegion[] =>
   scratch.flatMap((regions, n) => regions.map((region) => ({ region, name: `scratch of ${nodes[n]!.node.location}` })));
 
+/** How a model's tensors are to be planned. */
+export interface PlanOptions {
+  readonly planner: PlannerName;
+  /** Whether outputs may lie on inputs where kernels take that. */
+  readonly inPlace: boolean;
+}
+
+/** Overlaps by the positions of their regions among those that are planned. */
+function overlapsAmong(planned: readonly NamedRegion[], overlaps: readonly RegionOverlap[]): Overlap[] {
+  const positions = new Map(planned.map(({ region }, position) => [region, position]));
+  return overlaps.flatMap(({ input, output, lead, isExact }) => {
+    const [from, to] = [positions.get(input), positions.get(output)];
+    return from === undefined || to === undefined ? [] : [{ input: from, output: to, lead, isExact }];
+  });
+}
+
 /**
  * Gives every tensor and scratch its place in the arena. They are planned in TFLM's order, tensors by subgraph, then
  * scratch: the order decides among equal sizes. Those in `fixed` lie where it says.
  */
 export function planTensors(
-  subgraphs: readonly PreparedSubgraph[],
+  given: readonly PreparedSubgraph[],
   arena: Arena,
-  planner: PlannerName,
+  { planner, inPlace }: PlanOptions,
   fixed: FixedOffsets,
 ): Plan {
+  const subgraphs = planner === TFLM_PLANNER ? given.map(withTflmScratch) : given;
   const lifetimes = markLifetimes(subgraphs);
   const scratch = subgraphs.flatMap(scratchOf);
   const planned = [...subgraphs.flatMap((subgraph) => tensorsOf(subgraph, fixed)), ...scratch];
@@ -52,7 +74,8 @@ export function planTensors(
     const place = offset === undefined ? {} : { offset, alignment: alignmentOf(region.type) };
     return { name, size: region.byteLength, firstUse, lastUse, tensor, ...place };
   });
-  const plan = makePlan(planner, buffers);
+  const overlaps = inPlace ? overlapsAmong(planned, overlapsOf(subgraphs, lifetimes)) : [];
+  const plan = makePlan(planner, buffers, overlaps);
   arena.commit({
     regions: planned.map(({ region }) => region),
     offsets: plan.offsets,

@@ -1,8 +1,7 @@
 import type { PreparedSubgraph } from "./lifetimes.ts";
 import { type FixedOffsets, offlineOffsets } from "./offline-offsets.ts";
 import type { OpenModel } from "./open-model.ts";
-import { planTensors } from "./plan-tensors.ts";
-import type { PlannerName } from "./planner/index.ts";
+import { type PlanOptions, planTensors } from "./plan-tensors.ts";
 import type { Plan } from "./planner/plan.ts";
 import { type PrepareContext, prepareHost } from "./prepare-host.ts";
 import type { Profiler } from "./profiler.ts";
@@ -25,8 +24,7 @@ export interface PreparedModel {
 }
 
 /** What a model is prepared with. */
-export interface PrepareOptions {
-  readonly planner: PlannerName;
+export interface PrepareOptions extends PlanOptions {
   readonly profiler: Profiler | undefined;
 }
 
@@ -49,7 +47,7 @@ export function prepareModel({ model, subgraphs, arena, resolver }: OpenModel, o
   const prepared = subgraphs.map((subgraph, i) => prepareSubgraph(subgraph, resolver, context, steps[i]!));
   for (const { tensors } of subgraphs)
     for (const tensor of tensors) if (tensor.isVariable && !fixed.has(tensor)) arena.reservePersistent(tensor);
-  const plan = planTensors(prepared, arena, planner, fixed);
+  const plan = planTensors(prepared, arena, options, fixed);
   for (const act of context.whenPlaced) act();
   for (const own of steps) runners.push(runnerOf(own, profiler));
   return { subgraphs, steps, run: runners[0]!, resources: context.resources, plan };

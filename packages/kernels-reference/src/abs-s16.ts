@@ -6,6 +6,7 @@ export const absS16: Kernel<void, AbsQuantization> = {
   name: "abs_s16",
   operator: abs,
   types: "int16 -> int16",
+  inPlace: [0],
   prepare: prepareAbs,
   invoke(node, quantization) {
     const isQuantized = node.input(0).quantization !== undefined;

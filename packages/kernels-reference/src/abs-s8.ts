@@ -7,6 +7,7 @@ export const absS8: Kernel<void, Region<"int8">> = {
   name: "abs_s8",
   operator: abs,
   types: "int8 -> int8",
+  inPlace: [0],
   prepare(node, host) {
     const quantization = prepareAbs(node);
     return prepareTableS8(host, (stored) => absStored(stored, quantization));

@@ -7,6 +7,7 @@ export const addNS8: Kernel<void, RunningSumQuantization> = {
   name: "add_n_s8",
   operator: addN,
   types: "int8... -> int8",
+  tflmScratch: ({ inputs }) => [4 * inputs.length],
   prepare: prepareRunningSum,
   invoke(node, quantization) {
     const output = node.output(0).data as Int8Array;

@@ -8,6 +8,7 @@ export const addNF32: Kernel<void> = {
   name: "add_n_f32",
   operator: addN,
   types: "float32... -> float32",
+  tflmScratch: ({ inputs }) => [4 * inputs.length],
   invoke(node) {
     const output = node.output(0).data as Float32Array;
     const count = node.inputs.length;

@@ -5,6 +5,7 @@ import { divideRoundingHalfAwayFromZero } from "./arithmetic/round.ts";
 import { averagePool2dF32 } from "./average-pool-2d-f32.ts";
 import { type Elements, SUFFIXES } from "./shared/elements.ts";
 import { type Pool2DLayout, preparePool2D } from "./shared/pool-2d.ts";
+import { windowLead } from "./shared/window-lead.ts";
 
 type AveragePoolKernel = Kernel<Pool2DParams, Pool2DLayout>;
 
@@ -13,6 +14,7 @@ const averagePoolKernel = (type: "int8" | "int16"): AveragePoolKernel => ({
   name: `average_pool_2d_${SUFFIXES[type]}`,
   operator: averagePool2d,
   types: `${type} -> ${type}`,
+  lead: windowLead,
   prepare: (node) => preparePool2D(node, activationRangeQuantized(node.params.activation, node.output(0))),
   invoke(node, { windows, depth, min, max }) {
     const { rowStep, columnStep } = windows;

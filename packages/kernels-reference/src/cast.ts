@@ -17,6 +17,7 @@ const castKernel = ({ name, from, to, convert, beyondTflm = false }: Conversion)
   name: `cast_${name}`,
   operator: cast,
   types: `${from} -> ${to}`,
+  inPlace: [0],
   beyondTflm,
   invoke(node) {
     convert(node.input(0), node.output(0));

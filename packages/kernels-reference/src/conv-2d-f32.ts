@@ -2,6 +2,7 @@ import { type Conv2DParams, conv2d, type Kernel } from "@thimble/core";
 import { type ActivationRange, activationRangeF32 } from "./arithmetic/activation-range.ts";
 import { clamp } from "./arithmetic/clamp.ts";
 import { type Conv2DLayout, prepareConv2DLayout } from "./conv-2d-prepare.ts";
+import { windowLead } from "./shared/window-lead.ts";
 
 interface Conv2DF32 extends ActivationRange {
   readonly layout: Conv2DLayout;
@@ -12,6 +13,7 @@ export const conv2dF32: Kernel<Conv2DParams, Conv2DF32> = {
   name: "conv_2d_f32",
   operator: conv2d,
   types: "float32, float32, float32? -> float32",
+  lead: windowLead,
   prepare: (node) => ({ layout: prepareConv2DLayout(node), ...activationRangeF32(node.params.activation) }),
   invoke(node, { layout, min, max }) {
     const { windows, outputDepth, groupDepth, filtersPerGroup, filterSize, filterRow } = layout;

@@ -5,6 +5,7 @@ import { type Conv2DLayout, type Conv2DQuantized, prepareConv2DQuantized } from 
 import { accumulatesIn32Bits } from "./shared/accumulator-width.ts";
 import { biasAt } from "./shared/bias-at.ts";
 import type { ConvQuantization } from "./shared/conv-quantization.ts";
+import { windowLead } from "./shared/window-lead.ts";
 
 /**
  * int16 × int8 convolution with a 64-bit accumulator and one rounding, or with the low 32 bits and double rounding. A
@@ -50,6 +51,7 @@ export const conv2dS16: Kernel<Conv2DParams, Conv2DQuantized> = {
   name: "conv_2d_s16",
   operator: conv2d,
   types: "int16, int8, int32|int64? -> int16",
+  lead: windowLead,
   prepare: prepareConv2DQuantized,
   invoke(node, { layout, quantization }) {
     const input = node.input(0).data as Int16Array;

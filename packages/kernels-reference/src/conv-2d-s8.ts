@@ -3,6 +3,7 @@ import { accumulateRowsS8 } from "./arithmetic/accumulate-rows-s8.ts";
 import { type Conv2DLayout, type Conv2DQuantizedS8, prepareConv2DQuantizedS8 } from "./conv-2d-prepare.ts";
 import type { ConvQuantization } from "./shared/conv-quantization.ts";
 import { startChannels, storeChannelsS8 } from "./shared/store-channels-s8.ts";
+import { windowLead } from "./shared/window-lead.ts";
 
 /**
  * Convolution with int8 filters, a 32-bit accumulator and double rounding. Taps outside the input contribute nothing,
@@ -50,6 +51,7 @@ export const conv2dS8: Kernel<Conv2DParams, Conv2DQuantizedS8> = {
   name: "conv_2d_s8",
   operator: conv2d,
   types: "int8, int8, int32? -> int8",
+  lead: windowLead,
   prepare: prepareConv2DQuantizedS8,
   invoke(node, { layout, quantization, sums }) {
     const input = node.input(0).data as Int8Array;

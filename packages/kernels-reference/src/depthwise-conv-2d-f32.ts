@@ -2,6 +2,7 @@ import { type DepthwiseConv2DParams, depthwiseConv2d, type Kernel } from "@thimb
 import { type ActivationRange, activationRangeF32 } from "./arithmetic/activation-range.ts";
 import { clamp } from "./arithmetic/clamp.ts";
 import { type DepthwiseLayout, prepareDepthwiseLayout } from "./depthwise-conv-2d-prepare.ts";
+import { windowLead } from "./shared/window-lead.ts";
 
 interface DepthwiseF32 extends ActivationRange {
   readonly layout: DepthwiseLayout;
@@ -39,6 +40,7 @@ export const depthwiseConv2dF32: Kernel<DepthwiseConv2DParams, DepthwiseF32> = {
   name: "depthwise_conv_2d_f32",
   operator: depthwiseConv2d,
   types: "float32, float32, float32? -> float32",
+  lead: windowLead,
   prepare: (node) => ({ layout: prepareDepthwiseLayout(node), ...activationRangeF32(node.params.activation) }),
   invoke(node, data) {
     const input = node.input(0).data as Float32Array;

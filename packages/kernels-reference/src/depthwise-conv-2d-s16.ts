@@ -7,6 +7,7 @@ import {
   prepareDepthwiseQuantized,
 } from "./depthwise-conv-2d-prepare.ts";
 import { biasAt } from "./shared/bias-at.ts";
+import { windowLead } from "./shared/window-lead.ts";
 
 /**
  * The sum over the taps of one channel where the layout's windows stand, without bias. The 64-bit accumulator fits
@@ -31,6 +32,7 @@ export const depthwiseConv2dS16: Kernel<DepthwiseConv2DParams, DepthwiseQuantize
   name: "depthwise_conv_2d_s16",
   operator: depthwiseConv2d,
   types: "int16, int8, int64? -> int16",
+  lead: windowLead,
   prepare: prepareDepthwiseQuantized,
   invoke(node, { layout, quantization }) {
     const input = node.input(0).data as Int16Array;

@@ -5,6 +5,7 @@ import { shiftProduct64 } from "./arithmetic/shift-product-64.ts";
 import { type DepthwiseQuantized, prepareDepthwiseQuantized } from "./depthwise-conv-2d-prepare.ts";
 import { sumTapsS16 } from "./depthwise-conv-2d-s16.ts";
 import { type MisreadBias, prepareMisreadBias } from "./shared/misread-bias.ts";
+import { windowLead } from "./shared/window-lead.ts";
 
 interface DepthwiseS16S32 extends DepthwiseQuantized {
   readonly bias: MisreadBias;
@@ -15,6 +16,7 @@ export const depthwiseConv2dS16S32: Kernel<DepthwiseConv2DParams, DepthwiseS16S3
   name: "depthwise_conv_2d_s16_s32",
   operator: depthwiseConv2d,
   types: "int16, int8, int32 -> int16",
+  lead: windowLead,
   supports: (node) => node.input(2).isConstant || "its int32 bias is no constant",
   prepare(node, host) {
     const prepared = prepareDepthwiseQuantized(node, host);

@@ -7,6 +7,7 @@ import {
 } from "./depthwise-conv-2d-prepare.ts";
 import type { ConvQuantization } from "./shared/conv-quantization.ts";
 import { startChannels, storeChannelsS8 } from "./shared/store-channels-s8.ts";
+import { windowLead } from "./shared/window-lead.ts";
 
 /**
  * Depthwise convolution with int8 filters, a 32-bit accumulator and double rounding. Taps outside the input contribute
@@ -46,6 +47,7 @@ export const depthwiseConv2dS8: Kernel<DepthwiseConv2DParams, DepthwiseQuantized
   name: "depthwise_conv_2d_s8",
   operator: depthwiseConv2d,
   types: "int8, int8, int32? -> int8",
+  lead: windowLead,
   prepare: prepareDepthwiseQuantizedS8,
   invoke(node, { layout, quantization, sums }) {
     const input = node.input(0).data as Int8Array;

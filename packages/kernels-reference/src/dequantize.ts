@@ -14,6 +14,7 @@ const dequantizeKernel = (type: keyof typeof SUFFIXES): DequantizeKernel => ({
   name: `dequantize_${SUFFIXES[type]}`,
   operator: dequantize,
   types: `${type} -> float32`,
+  inPlace: [0],
   prepare(node) {
     const { scale, zeroPoint } = node.input(0);
     return { scale, zeroPoint };

@@ -26,6 +26,7 @@ export const expS16: Kernel<void, Region<"int16">> = {
   name: "exp_s16",
   operator: exp,
   types: "int16 -> int16",
+  inPlace: [0],
   beyondTflm: true,
   prepare: prepareTable,
   invoke(node, table) {

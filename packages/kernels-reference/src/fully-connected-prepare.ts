@@ -10,6 +10,8 @@ export interface FullyConnectedQuantization extends ChannelMultipliers {
   readonly filterOffset: number;
   /** The output's zero point. */
   readonly outputOffset: number;
+  /** From one row's factor to the next one's: 0 where all rows have the same. */
+  readonly factorStep: 0 | 1;
   readonly activation: ActivationRange;
 }
 
@@ -27,7 +29,8 @@ export function prepareFullyConnected(
   const factorOf = (row: number) =>
     (isPerChannel ? input.scale * scales[row]! : Math.fround(input.scale * filter.scale)) / output.scale;
   return {
-    ...prepareChannelMultipliers(host, node.params.outputDepth, factorOf),
+    ...prepareChannelMultipliers(host, isPerChannel ? node.params.outputDepth : 1, factorOf),
+    factorStep: isPerChannel ? 1 : 0,
     inputOffset: offsetOf(input.zeroPoint),
     filterOffset: isPerChannel ? 0 : offsetOf(filter.zeroPoint),
     outputOffset: output.zeroPoint,

@@ -13,7 +13,7 @@ export const fullyConnectedS16: Kernel<FullyConnectedParams, FullyConnectedQuant
   prepare: prepareFullyConnected,
   invoke(node, quantization) {
     const { batches, inputDepth, outputDepth } = node.params;
-    const { inputOffset, filterOffset, outputOffset } = quantization;
+    const { inputOffset, filterOffset, outputOffset, factorStep } = quantization;
     const { min, max } = quantization.activation;
     const multiplier = quantization.multiplier.data;
     const shift = quantization.shift.data;
@@ -27,11 +27,12 @@ export const fullyConnectedS16: Kernel<FullyConnectedParams, FullyConnectedQuant
       const i = batch * inputDepth;
       for (let row = 0; row < outputDepth; row++) {
         const f = row * inputDepth;
+        const factor = row * factorStep;
         let sum = bias === undefined ? 0 : biasAt(bias, row);
         for (let c = 0; c < inputDepth; c++) sum += (filter[f + c]! + filterOffset) * (input[i + c]! + inputOffset);
         const scaled = in32Bits
-          ? multiplyByQuantizedMultiplier(sum | 0, multiplier[row]!, shift[row]!)
-          : multiplyByQuantizedMultiplier64(sum, multiplier[row]!, shift[row]!);
+          ? multiplyByQuantizedMultiplier(sum | 0, multiplier[factor]!, shift[factor]!)
+          : multiplyByQuantizedMultiplier64(sum, multiplier[factor]!, shift[factor]!);
         const stored = scaled + outputOffset;
         output[out++] = clamp(stored, min, max);
       }

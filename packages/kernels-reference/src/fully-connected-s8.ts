@@ -13,7 +13,7 @@ export function connectS8(
   output: Int8Array,
 ): void {
   const { batches, inputDepth, outputDepth } = params;
-  const { inputOffset, filterOffset, outputOffset } = quantization;
+  const { inputOffset, filterOffset, outputOffset, factorStep } = quantization;
   const { min, max } = quantization.activation;
   const multiplier = quantization.multiplier.data;
   const shift = quantization.shift.data;
@@ -22,10 +22,11 @@ export function connectS8(
     const i = batch * inputDepth;
     for (let row = 0; row < outputDepth; row++) {
       const f = row * inputDepth;
+      const factor = row * factorStep;
       let sum = bias === undefined ? 0 : bias[row]!;
       for (let c = 0; c < inputDepth; c++)
         sum = (sum + Math.imul(filter[f + c]! + filterOffset, input[i + c]! + inputOffset)) | 0;
-      const scaled = multiplyByQuantizedMultiplier(sum, multiplier[row]!, shift[row]!) + outputOffset;
+      const scaled = multiplyByQuantizedMultiplier(sum, multiplier[factor]!, shift[factor]!) + outputOffset;
       output[out++] = clamp(scaled, min, max);
     }
   }

@@ -53,6 +53,7 @@ export const hardSwishS8: Kernel<void, Region<"int8">> = {
   name: "hard_swish_s8",
   operator: hardSwish,
   types: "int8 -> int8",
+  inPlace: [0],
   prepare(node, host) {
     const factors = factorsOf(node);
     const [input, output] = [node.input(0), node.output(0)];

@@ -8,6 +8,7 @@ export const l2NormalizationF32: Kernel<L2NormalizationParams> = {
   name: "l2_normalization_f32",
   operator: l2Normalization,
   types: "float32 -> float32",
+  inPlace: [0],
   invoke(node) {
     const { depth } = node.params;
     const input = node.input(0).data as Float32Array;

@@ -11,6 +11,7 @@ export const l2NormalizationS8: Kernel<L2NormalizationParams> = {
   name: "l2_normalization_s8",
   operator: l2Normalization,
   types: "int8 -> int8",
+  inPlace: [0],
   invoke(node) {
     const { depth } = node.params;
     const { zeroPoint } = node.input(0);

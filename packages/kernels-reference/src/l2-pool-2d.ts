@@ -2,12 +2,14 @@ import { type AnyKernel, type Kernel, l2Pool2d, type Pool2DParams } from "@thimb
 import { activationRangeF32 } from "./arithmetic/activation-range.ts";
 import { clamp } from "./arithmetic/clamp.ts";
 import { type Pool2DLayout, preparePool2D } from "./shared/pool-2d.ts";
+import { windowLead } from "./shared/window-lead.ts";
 
 /** Square root of the mean of squares of the taps inside the input; the sum is kept in a double. */
 export const l2Pool2dF32: Kernel<Pool2DParams, Pool2DLayout> = {
   name: "l2_pool_2d_f32",
   operator: l2Pool2d,
   types: "float32 -> float32",
+  lead: windowLead,
   prepare: (node) => preparePool2D(node, activationRangeF32(node.params.activation)),
   invoke(node, { windows, depth, min, max }) {
     const { rowStep, columnStep } = windows;

@@ -6,6 +6,7 @@ export const leakyReluS16: Kernel<LeakyReluParams, LeakyReluQuantization> = {
   name: "leaky_relu_s16",
   operator: leakyRelu,
   types: "int16 -> int16",
+  inPlace: [0],
   prepare: prepareLeakyRelu,
   invoke(node, quantization) {
     const input = node.input(0).data as Int16Array;

@@ -7,6 +7,7 @@ export const leakyReluS8: Kernel<LeakyReluParams, Region<"int8">> = {
   name: "leaky_relu_s8",
   operator: leakyRelu,
   types: "int8 -> int8",
+  inPlace: [0],
   prepare(node, host) {
     const quantization = prepareLeakyRelu(node);
     return prepareTableS8(host, (stored) => leakyReluStored(stored, quantization));

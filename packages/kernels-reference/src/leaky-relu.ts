@@ -9,6 +9,7 @@ export const leakyReluF32: Kernel<LeakyReluParams> = {
   name: "leaky_relu_f32",
   operator: leakyRelu,
   types: "float32 -> float32",
+  inPlace: [0],
   invoke(node) {
     const { alpha } = node.params;
     const input = node.input(0).data as Float32Array;

@@ -5,6 +5,7 @@ export const logSoftmaxF32: Kernel<LogSoftmaxParams> = {
   name: "log_softmax_f32",
   operator: logSoftmax,
   types: "float32 -> float32",
+  inPlace: [0],
   invoke(node) {
     const { depth } = node.params;
     const input = node.input(0).data as Float32Array;

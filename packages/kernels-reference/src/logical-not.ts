@@ -5,6 +5,7 @@ export const logicalNotBool: Kernel<void> = {
   name: "logical_not_bool",
   operator: logicalNot,
   types: "bool -> bool",
+  inPlace: [0],
   invoke(node) {
     const input = node.input(0).data as Uint8Array;
     const output = node.output(0).data as Uint8Array;

@@ -7,6 +7,7 @@ export const logisticS16: Kernel<void, SigmoidalS16> = {
   name: "logistic_s16",
   operator: logistic,
   types: "int16 -> int16",
+  inPlace: [0],
   prepare: (node, host) => prepareSigmoidalS16(node, host, 0),
   invoke(node, data) {
     const table = data.table.data;

@@ -8,6 +8,7 @@ export const logisticS8: Kernel<void, Region<"int8">> = {
   name: "logistic_s8",
   operator: logistic,
   types: "int8 -> int8",
+  inPlace: [0],
   prepare: (node, host) => prepareSigmoidalS8(node, host, logisticFixedPoint, { fractionalBits: 8, zeroPoint: -128 }),
   invoke(node, table) {
     applyTableS8(node, table);

@@ -2,6 +2,7 @@ import { type AnyKernel, type Kernel, maxPool2d, type Pool2DParams } from "@thim
 import { activationRangeF32, activationRangeQuantized } from "./arithmetic/activation-range.ts";
 import { type Elements, SUFFIXES } from "./shared/elements.ts";
 import { type Pool2DLayout, preparePool2D } from "./shared/pool-2d.ts";
+import { windowLead } from "./shared/window-lead.ts";
 
 type MaxPoolKernel = Kernel<Pool2DParams, Pool2DLayout>;
 
@@ -10,6 +11,7 @@ const maxPoolKernel = (type: "float32" | "int8" | "int16"): MaxPoolKernel => ({
   name: `max_pool_2d_${SUFFIXES[type]}`,
   operator: maxPool2d,
   types: `${type} -> ${type}`,
+  lead: windowLead,
   prepare(node) {
     const { activation } = node.params;
     const isFloat = type === "float32";

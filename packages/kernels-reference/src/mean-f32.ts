@@ -1,11 +1,12 @@
 import { type Kernel, mean, type ReduceParams } from "@thimble/core";
-import { prepareReduction, type Reduction } from "./shared/reduction.ts";
+import { prepareReduction, type Reduction, tflmReduction } from "./shared/reduction.ts";
 
 /** float32 mean; the sum is kept in a double and rounded once. The mean of nothing is 0. */
 export const meanF32: Kernel<ReduceParams, Reduction> = {
   name: "mean_f32",
   operator: mean,
   types: "float32, int32 -> float32",
+  tflmScratch: tflmReduction,
   prepare: prepareReduction,
   invoke(node, { kept, reduced, count }) {
     const input = node.input(0).data as Float32Array;

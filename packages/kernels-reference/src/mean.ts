@@ -2,6 +2,7 @@ import { type AnyKernel, type Kernel, mean, type ReduceParams } from "@thimble/c
 import { meanF32 } from "./mean-f32.ts";
 import { type Elements, SUFFIXES } from "./shared/elements.ts";
 import { type MeanQuantization, prepareMean, storeMean } from "./shared/mean-quantization.ts";
+import { tflmSumReduction } from "./shared/reduction.ts";
 
 type MeanKernel = Kernel<ReduceParams, MeanQuantization>;
 
@@ -10,6 +11,7 @@ const meanKernel = (type: "int8" | "int16"): MeanKernel => ({
   name: `mean_${SUFFIXES[type]}`,
   operator: mean,
   types: `${type}, int32 -> ${type}`,
+  tflmScratch: tflmSumReduction,
   prepare: prepareMean,
   invoke(node, quantization) {
     const { kept, reduced } = quantization.reduction;

@@ -68,6 +68,7 @@ export const mirrorPadAny: Kernel<MirrorPadParams, MirrorPadLayout> = {
   name: "mirror_pad_any",
   operator: mirrorPad,
   types: `${TYPES}, int32|int64 -> ${TYPES}`,
+  tflmScratch: (node) => [4 * node.input(0).shape.length, 4 * node.input(0).shape.length],
   prepare: prepareMirrorPad,
   invoke(node, layout) {
     const input = node.input(0).data as unknown as Elements;

@@ -6,6 +6,7 @@ export const reluS16: Kernel<void, ReluQuantization> = {
   name: "relu_s16",
   operator: relu,
   types: "int16 -> int16",
+  inPlace: [0],
   prepare: prepareRelu,
   invoke(node, quantization) {
     const input = node.input(0).data as Int16Array;

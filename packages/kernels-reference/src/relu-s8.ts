@@ -7,6 +7,7 @@ export const reluS8: Kernel<void, Region<"int8">> = {
   name: "relu_s8",
   operator: relu,
   types: "int8 -> int8",
+  inPlace: [0],
   prepare(node, host) {
     const quantization = prepareRelu(node);
     return prepareTableS8(host, (stored) => reluStored(stored, quantization));

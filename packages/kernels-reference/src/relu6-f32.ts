@@ -6,6 +6,7 @@ export const relu6F32: Kernel<void> = {
   name: "relu6_f32",
   operator: relu6,
   types: "float32 -> float32",
+  inPlace: [0],
   invoke(node) {
     const input = node.input(0).data as Float32Array;
     const output = node.output(0).data as Float32Array;

@@ -7,6 +7,7 @@ export const relu6S8: Kernel<void, ActivationRange> = {
   name: "relu6_s8",
   operator: relu6,
   types: "int8 -> int8",
+  inPlace: [0],
   prepare: (node) => activationRangeQuantized("RELU6", node.input(0)),
   invoke(node, { min, max }) {
     const input = node.input(0).data as Int8Array;

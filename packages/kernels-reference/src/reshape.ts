@@ -5,6 +5,7 @@ export const reshapeAny: Kernel<void> = {
   name: "reshape_any",
   operator: reshape,
   types: "any, any? -> any",
+  inPlace: [0],
   invoke(node) {
     const input = node.input(0);
     const output = node.output(0);

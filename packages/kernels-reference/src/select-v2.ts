@@ -26,6 +26,7 @@ export const selectV2Any: Kernel<void, Selection> = {
   name: "select_v2_any",
   operator: selectV2,
   types: `bool, ${TYPES}, ${TYPES} -> ${TYPES}`,
+  inPlace: [1, 2],
   prepare: prepareSelection,
   invoke(node, { conditions, choices }) {
     const condition = node.input(0).data as Uint8Array;

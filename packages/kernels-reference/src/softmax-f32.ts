@@ -5,6 +5,7 @@ export const softmaxF32: Kernel<SoftmaxParams> = {
   name: "softmax_f32",
   operator: softmax,
   types: "float32 -> float32",
+  inPlace: [0],
   invoke(node) {
     const { beta, depth } = node.params;
     const input = node.input(0).data as Float32Array;

@@ -54,6 +54,7 @@ export const softmaxS16: Kernel<SoftmaxParams, SoftmaxS16> = {
   name: "softmax_s16",
   operator: softmax,
   types: "int16 -> int16",
+  inPlace: [0],
   prepare: prepareSoftmaxS16,
   invoke(node, { exponentials, reciprocals, factor }) {
     const { depth } = node.params;

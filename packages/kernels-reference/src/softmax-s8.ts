@@ -1,17 +1,26 @@
-import { type Kernel, type Region, type SoftmaxParams, softmax } from "@thimble/core";
+import { type Kernel, type SoftmaxParams, softmax } from "@thimble/core";
 import { storedRange } from "./arithmetic/activation-range.ts";
 import { reciprocal } from "./arithmetic/reciprocal.ts";
-import { greatestS8, prepareExponentials, probability, sumOfExponentials } from "./shared/softmax-s8.ts";
+import {
+  differenceScale,
+  type Exponentials,
+  exponentialAt,
+  greatestS8,
+  prepareExponentials,
+  probability,
+  sumOfExponentials,
+} from "./shared/softmax-s8.ts";
 
-type SoftmaxKernel = Kernel<SoftmaxParams, Region<"int32">>;
+type SoftmaxKernel = Kernel<SoftmaxParams, Exponentials>;
 
 /** Softmax of int8 inputs; outputs of `bits` bits in units of 2^-bits, their zero point the least they can store. */
 const softmaxKernel = (name: string, outputType: "int8" | "int16", bits: number): SoftmaxKernel => ({
   name,
   operator: softmax,
   types: `int8 -> ${outputType}`,
-  prepare: prepareExponentials,
-  invoke(node, { data: exponentials }) {
+  inPlace: [0],
+  prepare: (node, host) => prepareExponentials(node, host, differenceScale(node.params.beta * node.input(0).scale)),
+  invoke(node, exponentials) {
     const { depth } = node.params;
     const { min, max } = storedRange(outputType);
     const input = node.input(0).data as Int8Array;
@@ -22,7 +31,7 @@ const softmaxKernel = (name: string, outputType: "int8" | "int16", bits: number)
       const sum = sumOfExponentials(exponentials, input, start, end, greatest);
       const inverse = reciprocal(sum);
       for (let i = start; i < end; i++) {
-        const stored = probability(exponentials[greatest - input[i]!]!, sum, inverse, bits) + min;
+        const stored = probability(exponentialAt(greatest - input[i]!, exponentials), sum, inverse, bits) + min;
         output[i] = Math.min(stored, max);
       }
     }

@@ -18,6 +18,7 @@ export const svdfF32: Kernel<SvdfParams> = {
   name: "svdf_f32",
   operator: svdf,
   types: "float32, float32, float32, float32?, float32 -> float32",
+  tflmScratch: ({ params: { batches, filters } }) => [4 * batches * filters],
   invoke(node) {
     const { batches, units, rank, memory, activation } = node.params;
     const time = node.input(2).data as Float32Array;

@@ -7,6 +7,7 @@ export const tanhS16: Kernel<void, SigmoidalS16> = {
   name: "tanh_s16",
   operator: tanh,
   types: "int16 -> int16",
+  inPlace: [0],
   prepare: (node, host) => prepareSigmoidalS16(node, host, 1),
   invoke(node, data) {
     const table = data.table.data;

@@ -8,6 +8,7 @@ export const tanhS8: Kernel<void, Region<"int8">> = {
   name: "tanh_s8",
   operator: tanh,
   types: "int8 -> int8",
+  inPlace: [0],
   prepare: (node, host) => prepareSigmoidalS8(node, host, tanhFixedPoint, { fractionalBits: 7, zeroPoint: 0 }),
   invoke(node, table) {
     applyTableS8(node, table);

@@ -1,4 +1,4 @@
-import { type Kernel, type TransposeConvParams, transposeConv } from "@thimble/core";
+import { type Kernel, type KernelNode, type TransposeConvParams, transposeConv } from "@thimble/core";
 import { clamp } from "./arithmetic/clamp.ts";
 import { multiplyByQuantizedMultiplier64 } from "./arithmetic/requantize.ts";
 import { biasAt } from "./shared/bias-at.ts";
@@ -28,11 +28,18 @@ export function sumReachingS16(
   return sum;
 }
 
+/** TFLM's sums have 64 bits, and so has its copy of a bias of 16. */
+export function tflmScratchS16(node: KernelNode): readonly number[] {
+  const bias = node.optionalInput(3);
+  return [...(bias?.type === "int16" ? [8 * bias.size] : []), 8 * node.output(0).size];
+}
+
 /** int16 × int8 transposed convolution with a 64-bit accumulator, which a double holds exactly, and one rounding. */
 export const transposeConvS16: Kernel<TransposeConvParams, TransposeConvQuantized> = {
   name: "transpose_conv_s16",
   operator: transposeConv,
   types: "int32, int8, int16, int16|int64? -> int16",
+  tflmScratch: tflmScratchS16,
   prepare: prepareTransposeConvQuantized,
   invoke(node, { layout, quantization }) {
     const { min, max } = quantization.activation;

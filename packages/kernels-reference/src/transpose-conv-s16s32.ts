@@ -4,7 +4,7 @@ import { reduceMultiplier } from "./arithmetic/requantize.ts";
 import { shiftProduct64 } from "./arithmetic/shift-product-64.ts";
 import { type MisreadBias, prepareMisreadBias } from "./shared/misread-bias.ts";
 import { prepareTransposeConvQuantized, type TransposeConvQuantized } from "./transpose-conv-prepare.ts";
-import { sumReachingS16 } from "./transpose-conv-s16.ts";
+import { sumReachingS16, tflmScratchS16 } from "./transpose-conv-s16.ts";
 
 interface TransposeConvS16S32 extends TransposeConvQuantized {
   readonly bias: MisreadBias;
@@ -16,6 +16,7 @@ export const transposeConvS16S32: Kernel<TransposeConvParams, TransposeConvS16S3
   operator: transposeConv,
   types: "int32, int8, int16, int32 -> int16",
   supports: (node) => node.input(3).isConstant || "its int32 bias is no constant",
+  tflmScratch: tflmScratchS16,
   prepare(node, host) {
     const prepared = prepareTransposeConvQuantized(node, host);
     return { ...prepared, bias: prepareMisreadBias(node.input(3), host, prepared.quantization) };

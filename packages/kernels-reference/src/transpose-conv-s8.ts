@@ -8,6 +8,7 @@ export const transposeConvS8: Kernel<TransposeConvParams, TransposeConvQuantized
   name: "transpose_conv_s8",
   operator: transposeConv,
   types: "int32, int8, int8, int32? -> int8",
+  tflmScratch: (node) => [4 * node.output(0).size],
   prepare: prepareTransposeConvQuantized,
   invoke(node, { layout, quantization }) {
     const { pixels, inputDepth, outputDepth, filterSize } = layout;

@@ -7,6 +7,7 @@ export const zerosLikeAny: Kernel<void> = {
   name: "zeros_like_any",
   operator: zerosLike,
   types: `${TYPES} -> ${TYPES}`,
+  inPlace: [0],
   invoke(node) {
     node.output(0).bytes.fill(0);
   },

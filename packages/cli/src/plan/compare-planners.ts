@@ -30,14 +30,14 @@ export interface Comparison extends Prepared {
  */
 export async function comparePlanners(
   bytes: Uint8Array,
-  packs: InterpreterOptions["packs"],
+  options: Pick<InterpreterOptions, "packs" | "inPlace">,
   chosen: PlannerName,
 ): Promise<Comparison> {
-  const own = await prepare(bytes, { packs, planner: chosen });
+  const own = await prepare(bytes, { ...options, planner: chosen });
   const prepared: [PlannerName, Prepared][] = [];
   for (const planner of Object.keys(planners) as PlannerName[]) {
     if (planner === "offline" && planner !== chosen) continue;
-    const found = planner === chosen ? own : await prepare(bytes, { packs, planner }).catch(tooLarge);
+    const found = planner === chosen ? own : await prepare(bytes, { ...options, planner }).catch(tooLarge);
     if (found) prepared.push([planner, found]);
   }
   const { lowerBound: known = 0 } = prepared.find(([planner]) => planner === "optimal")?.[1].plan ?? {};

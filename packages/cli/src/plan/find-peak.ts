@@ -1,15 +1,8 @@
-import { alignUp } from "@thimble/core";
+import { alignUp, type Plan } from "@thimble/core";
 import type { Peak } from "./plan-report.ts";
 
-/** A stretch of memory and when it is in use. */
-interface Used {
-  readonly size: number;
-  readonly firstUse: number;
-  readonly lastUse: number;
-}
-
-/** When the most bytes are in use at once. */
-export function findPeak(buffers: readonly Used[]): Peak {
+/** When the most bytes are in use at once; those that an output shares with an input count once. */
+export function findPeak({ buffers, offsets, overlaps = [] }: Pick<Plan, "buffers" | "offsets" | "overlaps">): Peak {
   const changes = new Map<number, number>();
   const change = (step: number, bytes: number): void => {
     changes.set(step, (changes.get(step) ?? 0) + bytes);
@@ -17,6 +10,13 @@ export function findPeak(buffers: readonly Used[]): Peak {
   for (const { size, firstUse, lastUse } of buffers) {
     change(firstUse, alignUp(size));
     change(lastUse + 1, -alignUp(size));
+  }
+  for (const { input, output } of overlaps) {
+    const end = (index: number): number => offsets[index]! + alignUp(buffers[index]!.size);
+    const shared = Math.min(end(input), end(output)) - Math.max(offsets[input]!, offsets[output]!);
+    const step = buffers[output]!.firstUse;
+    change(step, -Math.max(shared, 0));
+    change(step + 1, Math.max(shared, 0));
   }
   const steps = [...changes.keys()].sort((a, b) => a - b);
   let live = 0;

@@ -49,7 +49,9 @@ export const planCommand: Command = defineCommand({
     const limit = integerArgument("--limit", args.limit, 0);
     const packs = await loadPacks(args.pack, !args["no-fallback"]);
     const bytes = await readBytes(args.model, "MODEL_TOO_LARGE");
-    const report = await planModel(args.model, bytes, { packs, planner, limit });
+    // TFLM's kernels do not say that they take an output on an input.
+    const inPlace = args.emit === undefined;
+    const report = await planModel(args.model, bytes, { packs, planner, inPlace, limit });
     const text = (content: string): Uint8Array => new TextEncoder().encode(content);
     if (args.svg !== undefined) writeBytes(args.svg, text(planSvg(report)));
     if (args.html !== undefined) writeBytes(args.html, text(planHtml(report)));

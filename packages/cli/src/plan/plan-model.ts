@@ -11,17 +11,19 @@ export interface PlanOptions {
   readonly packs: InterpreterOptions["packs"];
   /** Default is `offline` for a model that carries a plan, otherwise `optimal`. */
   readonly planner?: PlannerName | undefined;
+  /** Whether outputs may lie on inputs where kernels take that. */
+  readonly inPlace: boolean;
   /** Bytes. */
   readonly limit?: number | undefined;
 }
 
 /** Prepares a model and reports on its plan. */
 export async function planModel(path: string, bytes: Uint8Array, options: PlanOptions): Promise<PlanReport> {
-  const { packs } = options;
+  const { packs, inPlace } = options;
   const planner = options.planner ?? (carriesPlan(bytes) ? "offline" : "optimal");
   if (planner === "offline" && !carriesPlan(bytes))
     throw new UsageError(`--planner offline keeps the plan that a model carries, and ${path} carries none`);
-  const { arena, plan, lowerBound, planners } = await comparePlanners(bytes, packs, planner);
+  const { arena, plan, lowerBound, planners } = await comparePlanners(bytes, { packs, inPlace }, planner);
   return {
     command: "plan",
     model: path,
@@ -30,7 +32,7 @@ export async function planModel(path: string, bytes: Uint8Array, options: PlanOp
     bytes: plan.size,
     lowerBound,
     certificate: certificateOf(plan.size, lowerBound),
-    peak: findPeak(plan.buffers),
+    peak: findPeak(plan),
     arena,
     limit: limitOf(options.limit, arena.usedBytes),
     planners,

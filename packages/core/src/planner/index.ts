@@ -1,9 +1,10 @@
 import { ThimbleError } from "@thimble/schema";
 import { planGreedy } from "./greedy.ts";
+import { placeInPlace } from "./in-place/index.ts";
 import { planLinear } from "./linear.ts";
 import { planOffline } from "./offline.ts";
 import { planOptimal } from "./optimal/index.ts";
-import type { Plan, PlanBuffer, Planner } from "./plan.ts";
+import type { Overlap, Plan, PlanBuffer, Planner } from "./plan.ts";
 import { verifyPlan } from "./verify.ts";
 
 /**
@@ -16,7 +17,7 @@ export type PlannerName = "greedy" | "linear" | "optimal" | "offline";
 export const planners: Readonly<Record<PlannerName, Planner>> = {
   greedy: planGreedy,
   linear: planLinear,
-  optimal: (buffers) => planOptimal(buffers),
+  optimal: (buffers, overlaps = []) => placeInPlace(buffers, overlaps, planOptimal(buffers)),
   offline: planOffline,
 };
 
@@ -30,15 +31,15 @@ export function checkPlanner(name: string): void {
 }
 
 /**
- * Places buffers by a named planner and checks the result. Where some of them have offsets, those are kept and the rest
- * is placed around them, whichever planner is named.
+ * Places buffers by a named planner, some of which may overlap, and checks the result. Where some of them have offsets,
+ * those are kept and the rest is placed around them, whichever planner is named.
  *
  * @throws ThimbleError `PLAN_INVALID` when the offsets that buffers have cannot be kept.
  */
-export function makePlan(name: PlannerName, buffers: readonly PlanBuffer[]): Plan {
+export function makePlan(name: PlannerName, buffers: readonly PlanBuffer[], overlaps: readonly Overlap[] = []): Plan {
   checkPlanner(name);
   const place = buffers.some(({ offset }) => offset !== undefined) ? planOffline : planners[name];
-  const plan: Plan = { planner: name, buffers, ...place(buffers) };
+  const plan: Plan = { planner: name, buffers, overlaps, ...place(buffers, overlaps) };
   verifyPlan(plan);
   return plan;
 }

@@ -21,6 +21,20 @@ export interface PlanBuffer {
   readonly tensor?: TensorPlace | undefined;
 }
 
+/**
+ * A node's output that may share bytes with an input, though both are in use at the node's step: its kernel reads each
+ * byte for the last time before it writes there.
+ */
+export interface Overlap {
+  /** Positions in the list of buffers. The input's last use is the output's first. */
+  readonly input: number;
+  readonly output: number;
+  /** Bytes by which the output begins before the input, at least. */
+  readonly lead: number;
+  /** Whether the output may only begin just where the input does. */
+  readonly isExact: boolean;
+}
+
 /** What is known of a placement: no other is smaller, or how many bytes a smaller one might save at most. */
 export type Certificate = "optimal" | { readonly gap: number };
 
@@ -34,13 +48,18 @@ export interface Placement {
   readonly certificate?: Certificate;
 }
 
-/** A pure function from buffers to their places. Buffers in use at the same step never share a byte. */
-export type Planner = (buffers: readonly PlanBuffer[]) => Placement;
+/**
+ * A pure function from buffers to their places. Buffers in use at the same step never share a byte, but for those that
+ * may overlap: a planner may make use of that.
+ */
+export type Planner = (buffers: readonly PlanBuffer[], overlaps?: readonly Overlap[]) => Placement;
 
 /** A finished plan: what was to be placed and where it lies. */
 export interface Plan extends Placement {
   readonly planner: string;
   readonly buffers: readonly PlanBuffer[];
+  /** What was allowed to overlap. Default is nothing. */
+  readonly overlaps?: readonly Overlap[];
 }
 
 /** Every buffer starts at a multiple of this and takes a multiple of it, as in TFLM. */

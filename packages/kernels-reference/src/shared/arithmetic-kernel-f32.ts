@@ -16,6 +16,7 @@ export const arithmeticKernelF32 = (operator: Operator<ArithmeticParams>, f: Row
   name: `${operator.name.toLowerCase()}_f32`,
   operator,
   types: "float32, float32 -> float32",
+  inPlace: [0, 1],
   prepare: (node) => ({ rows: prepareRows(node), ...activationRangeF32(node.params.activation) }),
   invoke(node, { rows, min, max }) {
     const first = node.input(0).data as Float32Array;

@@ -14,6 +14,7 @@ export const binaryKernelF32 = (operator: Operator<void>, f: RowFunctionF32): Bi
   name: `${operator.name.toLowerCase()}_f32`,
   operator,
   types: "float32, float32 -> float32",
+  inPlace: [0, 1],
   prepare: prepareRows,
   invoke(node, rows) {
     const first = node.input(0).data as Float32Array;

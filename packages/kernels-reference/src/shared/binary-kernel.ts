@@ -38,6 +38,7 @@ export const binaryKernel = <Params, Data>({
   name: `${operator.name.toLowerCase()}_${SUFFIXES[type]}`,
   operator,
   types: `${type}, ${type} -> ${outputType}`,
+  inPlace: [0, 1],
   beyondTflm,
   prepare: (node) => ({ broadcast: prepareBroadcast(node), data: prepare(node) }),
   invoke(node, { broadcast, data }) {

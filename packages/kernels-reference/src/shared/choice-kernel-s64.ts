@@ -11,6 +11,7 @@ export const choiceKernelS64 = (operator: Operator<void>, chosen: Relations): Ch
   name: `${operator.name.toLowerCase()}_s64`,
   operator,
   types: "int64, int64 -> int64",
+  inPlace: [0, 1],
   prepare: prepareBroadcast,
   invoke(node, { cursor, length, firstStep, secondStep }) {
     const first = node.input(0).bytes;

@@ -10,6 +10,7 @@ export const copyKernel = (
   name: `${operator.name.toLowerCase()}_${name}`,
   operator,
   types,
+  inPlace: [0],
   beyondTflm,
   invoke(node) {
     const input = node.input(0);

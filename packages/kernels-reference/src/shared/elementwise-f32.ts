@@ -11,6 +11,7 @@ export const elementwiseF32 = (operator: Operator<void>, f: FunctionF32): Kernel
   name: `${operator.name.toLowerCase()}_f32`,
   operator,
   types: "float32 -> float32",
+  inPlace: [0],
   invoke(node) {
     f(node.input(0).data as Float32Array, node.output(0).data as Float32Array);
   },

@@ -2,6 +2,7 @@ import { type KernelNode, type LstmParams, lstmInputs, type PrepareHost, type Re
 import { offsetOf } from "../arithmetic/offset.ts";
 import { type QuantizedMultiplier, quantizeMultiplier } from "../arithmetic/quantized-multiplier.ts";
 import { fillSigmoidTable, SIGMOID_TABLE_LENGTH } from "../arithmetic/sigmoid-table.ts";
+import { requestGates } from "./lstm.ts";
 import type { SigmoidalS16 } from "./sigmoidal-s16.ts";
 
 /** How one of the two layers of a gate brings its sums to units of 2^-12. */
@@ -13,8 +14,8 @@ export interface LstmLayer {
 
 /** What a quantized LSTM needs besides its tensors. Gates are int16 in units of 2^-15. */
 export interface LstmQuantization {
-  /** The gates of all units: input, forget, cell, output. */
-  readonly gates: Region<"int16">;
+  /** The values of each gate, by {@link lstmGate}. */
+  readonly gates: readonly Region<"int16">[];
   /** For each gate, the layer over the input and the one over the hidden state. */
   readonly inputLayers: readonly LstmLayer[];
   readonly recurrentLayers: readonly LstmLayer[];
@@ -61,7 +62,7 @@ export function prepareLstm(node: KernelNode<LstmParams>, host: PrepareHost): Ls
       factor: quantizeMultiplier(Math.fround(node.input(from).scale * node.input(index).scale) / GATE_SUM_SCALE),
     }));
   return {
-    gates: host.requestScratch("int16", 4 * node.params.units),
+    gates: requestGates(node, host, "int16"),
     inputLayers: layers(lstmInputs.input, lstmInputs.inputWeights),
     recurrentLayers: layers(lstmInputs.hiddenState, lstmInputs.recurrentWeights),
     keep: quantizeMultiplier((GATE_SCALE * cell.scale) / cell.scale),

@@ -48,7 +48,8 @@ function fillGate(
   state: number,
 ): void {
   const { inputDepth, units } = node.params;
-  const { gateArgument, gates } = data;
+  const { gateArgument } = data;
+  const values = data.gates[gate]!.data;
   const inputLayer = data.inputLayers[gate]!;
   const recurrentLayer = data.recurrentLayers[gate]!;
   const input = node.input(lstmInputs.input).data as Activations;
@@ -70,7 +71,7 @@ function fillGate(
       inputDepth,
     );
     const remembered = layerSum(recurrentLayer, multiply, 0, recurrent, unit, hidden, state, units);
-    gates.data[gate * units + unit] = activate(table, toTableArgument(saturate(fresh + remembered), gateArgument));
+    values[unit] = activate(table, toTableArgument(saturate(fresh + remembered), gateArgument));
   }
 }
 
@@ -84,18 +85,21 @@ function updateState(
 ): void {
   const { units } = node.params;
   const { cellArgument, cellMin, cellMax } = data;
-  const gates = data.gates.data;
+  const input = data.gates[lstmGate.input]!.data;
+  const forget = data.gates[lstmGate.forget]!.data;
+  const candidate = data.gates[lstmGate.cell]!.data;
+  const expose = data.gates[lstmGate.output]!.data;
   const hidden = node.input(lstmInputs.hiddenState).data as Activations;
   const cell = node.input(lstmInputs.cellState).data as Int16Array;
   const output = node.output(0).data as Activations;
   const table = cellArgument.table.data;
   for (let unit = 0; unit < units; unit++) {
-    const kept = multiplyStored(gates[lstmGate.forget * units + unit]!, cell[state + unit]!, data.keep);
-    const added = multiplyStored(gates[lstmGate.input * units + unit]!, gates[lstmGate.cell * units + unit]!, data.add);
+    const kept = multiplyStored(forget[unit]!, cell[state + unit]!, data.keep);
+    const added = multiplyStored(input[unit]!, candidate[unit]!, data.add);
     const sum = clamp(saturate(kept) + saturate(added), cellMin, cellMax);
     cell[state + unit] = sum;
     const squashed = tanhAt(table, toTableArgument(sum, cellArgument));
-    const exposed = multiplyStored(squashed, gates[lstmGate.output * units + unit]!, data.expose);
+    const exposed = multiplyStored(squashed, expose[unit]!, data.expose);
     hidden[state + unit] = clamp(exposed + data.hiddenZeroPoint, range.min, range.max);
     output[row * units + unit] = hidden[state + unit]!;
   }

@@ -16,6 +16,7 @@ export const negKernel = (type: "int8" | "int16"): NegKernel => ({
   name: `neg_${SUFFIXES[type]}`,
   operator: neg,
   types: `${type} -> ${type}`,
+  inPlace: [0],
   beyondTflm: true,
   prepare: (node) => ({
     factor: quantizeMultiplier(node.input(0).scale / node.output(0).scale),

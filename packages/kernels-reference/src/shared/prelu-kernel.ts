@@ -48,6 +48,7 @@ export const preluKernel = (type: "int8" | "int16"): PreluKernel => ({
   name: `prelu_${SUFFIXES[type]}`,
   operator: prelu,
   types: `${type}, int8 -> ${type}`,
+  inPlace: [0],
   prepare: (node) => preparePrelu(node, storedRange(type)),
   invoke(node, quantization) {
     const { cursor, length, firstStep, secondStep } = quantization.broadcast;

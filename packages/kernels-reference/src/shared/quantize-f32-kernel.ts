@@ -19,6 +19,7 @@ export const quantizeF32Kernel = (to: "int8" | "uint8" | "int16", beyondTflm = f
   name: `quantize_f32_${SUFFIXES[to]}`,
   operator: quantize,
   types: `float32 -> ${to}`,
+  inPlace: [0],
   beyondTflm,
   prepare(node) {
     const { scale, zeroPoint } = node.output(0);

@@ -19,6 +19,7 @@ export const quantizedTableS8 = (
   name: `${operator.name.toLowerCase()}_s8`,
   operator,
   types: "int8 -> int8",
+  inPlace: [0],
   beyondTflm,
   prepare(node, host) {
     const [input, output] = [node.input(0), node.output(0)];

@@ -1,5 +1,5 @@
 import type { Kernel, Operator, ReduceParams } from "@thimble/core";
-import { prepareReduction, type Reduction } from "./reduction.ts";
+import { prepareReduction, type Reduction, tflmReduction } from "./reduction.ts";
 
 /** Stores what a reduction makes of all inputs, an output for each stop of `kept`. */
 export type ReductionF32 = (input: Float32Array, reduction: Reduction, output: Float32Array) => void;
@@ -14,6 +14,7 @@ export const reduceKernelF32 = (operator: Operator<ReduceParams>, reduce: Reduct
   name: `${operator.name.toLowerCase()}_f32`,
   operator,
   types: "float32, int32 -> float32",
+  tflmScratch: tflmReduction,
   prepare: prepareReduction,
   invoke(node, reduction) {
     reduce(node.input(0).data as Float32Array, reduction, node.output(0).data as Float32Array);

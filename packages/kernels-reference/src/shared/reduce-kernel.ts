@@ -1,6 +1,6 @@
 import type { Kernel, Operator, ReduceParams } from "@thimble/core";
 import { type Elements, SUFFIXES } from "./elements.ts";
-import { prepareReduction, type Reduction } from "./reduction.ts";
+import { prepareReduction, type Reduction, tflmReduction } from "./reduction.ts";
 
 export type ReduceKernel = Kernel<ReduceParams, Reduction>;
 
@@ -16,6 +16,7 @@ export const reduceKernel = (
   operator,
   types: `${type}, int32 -> ${type}`,
   beyondTflm,
+  tflmScratch: tflmReduction,
   prepare: prepareReduction,
   invoke(node, { kept, reduced }) {
     const input = node.input(0).data as unknown as Elements;

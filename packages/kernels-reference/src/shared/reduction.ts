@@ -12,6 +12,17 @@ export interface Reduction {
   readonly count: number;
 }
 
+/** Two positions that TFLM keeps while it reduces, and before them its sums of quantized elements. */
+export const tflmReduction = (node: KernelNode<ReduceParams>): readonly number[] => [
+  4 * node.input(0).shape.length,
+  4 * node.input(1).size,
+];
+
+export const tflmSumReduction = (node: KernelNode<ReduceParams>): readonly number[] => [
+  4 * node.output(0).size,
+  ...tflmReduction(node),
+];
+
 export function prepareReduction(node: KernelNode<ReduceParams>): Reduction {
   const { shape } = node.input(0);
   const steps = stridesOf(shape);

@@ -31,6 +31,7 @@ export const requantizeKernel = (from: StoredType, to: StoredType): RequantizeKe
   name: `quantize_${SUFFIXES[from]}_${SUFFIXES[to]}`,
   operator: quantize,
   types: `${from} -> ${to}`,
+  inPlace: [0],
   prepare: prepareRequantization,
   invoke(node, { inputOffset, outputOffset, factor, range }) {
     const { multiplier, shift } = factor;

@@ -44,6 +44,7 @@ export const rsqrtKernel = (type: "int8" | "int16"): RsqrtKernel => ({
   name: `rsqrt_${SUFFIXES[type]}`,
   operator: rsqrt,
   types: `${type} -> ${type}`,
+  inPlace: [0],
   prepare: (node) => prepareRsqrt(node, storedRange(type)),
   invoke(node, quantization) {
     const { inputZeroPoint } = quantization;

@@ -1,4 +1,4 @@
-import type { KernelNode, PrepareHost, Region, SoftmaxParams } from "@thimble/core";
+import type { KernelNode, PrepareHost, Region } from "@thimble/core";
 import { expOnNegativeValues } from "../arithmetic/fixed-point.ts";
 import { type QuantizedMultiplier, quantizeMultiplier } from "../arithmetic/quantized-multiplier.ts";
 import {
@@ -27,21 +27,30 @@ export function differenceScale(unit: number): DifferenceScale {
 export const scaleDifference = (difference: number, { multiplier, shift }: DifferenceScale): number =>
   multiplyByQuantizedMultiplier(-difference, multiplier, shift);
 
-/**
- * Stores e^(−unit × d), Q0.31, for the differences d = 0 … 255 that int8 inputs can have to their maximum. 0 stands
- * for those that are too small to count.
- */
-export function allocateExponentials(host: PrepareHost, scale: DifferenceScale): Region<"int32"> {
-  const exponentials = host.allocatePersistent("int32", 256);
-  for (let difference = 0; difference <= 255; difference++)
-    exponentials.data[difference] =
-      difference <= scale.radius ? expOnNegativeValues(scaleDifference(difference, scale), DIFFERENCE_BITS) : 0;
-  return exponentials;
+/** Exponentials of the differences that int8 inputs can have to their maximum. */
+export interface Exponentials {
+  readonly scale: DifferenceScale;
+  /** Those of the differences 0 … 255, where more of them are needed than there are. */
+  readonly table: Region<"int32"> | undefined;
 }
 
-/** The exponentials of softmax, whose inputs are multiplied by beta. */
-export const prepareExponentials = (node: KernelNode<SoftmaxParams>, host: PrepareHost): Region<"int32"> =>
-  allocateExponentials(host, differenceScale(node.params.beta * node.input(0).scale));
+const DIFFERENCES = 256;
+
+/** Stores exponentials in a table where a node has so many inputs that it saves work: each is needed twice. */
+export function prepareExponentials(node: KernelNode, host: PrepareHost, scale: DifferenceScale): Exponentials {
+  if (2 * node.input(0).size <= DIFFERENCES) return { scale, table: undefined };
+  const table = host.allocatePersistent("int32", DIFFERENCES);
+  for (let difference = 0; difference < DIFFERENCES; difference++)
+    table.data[difference] = exponentialOf(difference, scale);
+  return { scale, table };
+}
+
+/** e^(−unit × difference), Q0.31; 0 stands for those that are too small to count. */
+const exponentialOf = (difference: number, scale: DifferenceScale): number =>
+  difference <= scale.radius ? expOnNegativeValues(scaleDifference(difference, scale), DIFFERENCE_BITS) : 0;
+
+export const exponentialAt = (difference: number, { scale, table }: Exponentials): number =>
+  table ? table.data[difference]! : exponentialOf(difference, scale);
 
 export function greatestS8(input: Int8Array, start: number, end: number): number {
   let greatest = -128;
@@ -51,7 +60,7 @@ export function greatestS8(input: Int8Array, start: number, end: number): number
 
 /** Σ of the exponentials of input[start … end), Q12.19. */
 export function sumOfExponentials(
-  exponentials: Int32Array,
+  exponentials: Exponentials,
   input: Int8Array,
   start: number,
   end: number,
@@ -59,7 +68,7 @@ export function sumOfExponentials(
 ): number {
   let sum = 0;
   for (let i = start; i < end; i++)
-    sum = (sum + roundingDivideByPOT(exponentials[greatest - input[i]!]!, SUM_BITS)) | 0;
+    sum = (sum + roundingDivideByPOT(exponentialAt(greatest - input[i]!, exponentials), SUM_BITS)) | 0;
   return sum;
 }
 

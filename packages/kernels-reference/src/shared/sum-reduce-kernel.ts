@@ -4,7 +4,7 @@ import { clamp } from "../arithmetic/clamp.ts";
 import { type QuantizedMultiplier, quantizeMultiplier } from "../arithmetic/quantized-multiplier.ts";
 import { multiplyByQuantizedMultiplier } from "../arithmetic/requantize.ts";
 import { SUFFIXES } from "./elements.ts";
-import { prepareReduction, type Reduction } from "./reduction.ts";
+import { prepareReduction, type Reduction, tflmSumReduction } from "./reduction.ts";
 
 /** What turns a sum of stored inputs into the stored sum. */
 export interface SumReduction extends ActivationRange {
@@ -42,6 +42,7 @@ export const sumReduceKernel = (type: "int8" | "int16"): SumReduceKernel => ({
   name: `sum_${SUFFIXES[type]}`,
   operator: sum,
   types: `${type}, int32 -> ${type}`,
+  tflmScratch: tflmSumReduction,
   prepare: (node) => prepareSumReduction(node, storedRange(type)),
   invoke(node, data) {
     const { kept, reduced } = data.reduction;

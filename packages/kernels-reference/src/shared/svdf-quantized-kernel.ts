@@ -39,6 +39,7 @@ export const svdfQuantizedKernel = (name: string, stateType: "int8" | "int16"): 
   name,
   operator: svdf,
   types: `int8, int8, ${stateType}, int32?, ${stateType} -> int8`,
+  tflmScratch: ({ params: { batches, filters, units } }) => [4 * batches * filters, 4 * batches * units],
   prepare: prepareSvdf,
   invoke(node, quantization) {
     const { batches, units, rank, memory } = node.params;

@@ -15,8 +15,23 @@ const LEAST_NAME = 12;
 export const numberOf = (index: number): string => `#${index + 1}`;
 
 /** What the boxes are, where it fits: names across, or else upright, or else numbers; sizes below. */
-export const labels = ({ buffers }: PlanReport, layout: Layout): (Markup | undefined)[] =>
-  buffers.map((buffer, i) => labelOf(buffer, i, boxOf(buffer, layout)));
+export function labels({ buffers }: PlanReport, layout: Layout): (Markup | undefined)[] {
+  const begun = new Map<number, BufferReport[]>();
+  for (const buffer of buffers) {
+    const together = begun.get(buffer.firstUse) ?? [];
+    begun.set(buffer.firstUse, together);
+    together.push(buffer);
+  }
+  return buffers.map((buffer, i) => {
+    const isCovered = begun.get(buffer.lastUse)?.some((other) => other !== buffer && sharesBytes(buffer, other));
+    const shown = isCovered ? { ...buffer, lastUse: buffer.lastUse - 1 } : buffer;
+    return labelOf(buffer, i, boxOf(shown, layout));
+  });
+}
+
+/** Whether two buffers that meet at a step share bytes there, as an output with an input. */
+const sharesBytes = (a: BufferReport, b: BufferReport): boolean =>
+  a.offset < b.offset + b.bytes && b.offset < a.offset + a.bytes;
 
 function labelOf({ name, kind, bytes }: BufferReport, index: number, box: Box): Markup | undefined {
   const least = Math.min(name.length, LEAST_NAME);

@@ -1,0 +1,83 @@
+import { BUFFER_ALIGNMENT, type Overlap, type Placement, type PlanBuffer } from "../plan.ts";
+import { verifyPlan } from "../verify.ts";
+import { ExactFit } from "./exact.ts";
+import { heightOf } from "./place.ts";
+
+/** Nodes of the searches of all buffers, and of short stretches: some ten milliseconds each. */
+const NODES = 10_000;
+
+/** Stretches of steps that are searched by themselves, shortest first: what cannot fit there cannot fit at all. */
+const STRETCHES = [2, 3, 4, 6, 8, 12];
+
+/** More buffers make searches that come to no end. */
+const MOST_BUFFERS = 60;
+
+/** Searches for smaller placements than a given one, and for the proof that there are none. */
+export function searchInPlace(
+  buffers: readonly PlanBuffer[],
+  overlaps: readonly Overlap[],
+  start: Placement,
+  bound: number,
+): Placement {
+  let { offsets, size } = start;
+  let lowerBound = bound;
+  let target = bound;
+  let nodes = buffers.length > MOST_BUFFERS ? 0 : NODES;
+  while (target < size && nodes > 0) {
+    const search = new ExactFit(buffers, overlaps, target, Math.ceil(nodes / 2));
+    const found = search.run();
+    nodes -= search.used;
+    const next = target + BUFFER_ALIGNMENT;
+    if (typeof found === "object" && isSound(buffers, overlaps, found.offsets))
+      [offsets, size] = [found.offsets, heightOf(buffers, found.offsets)];
+    if (found === "never" && lowerBound === target) lowerBound = next;
+    target = found === "never" ? next : next + Math.floor((size - next) / (2 * BUFFER_ALIGNMENT)) * BUFFER_ALIGNMENT;
+  }
+  if (lowerBound < size && isLeast(buffers, overlaps, size)) lowerBound = size;
+  return { offsets, size, lowerBound, certificate: size === lowerBound ? "optimal" : { gap: size - lowerBound } };
+}
+
+/** A search allows more than outputs that may only begin where their inputs do. */
+function isSound(buffers: readonly PlanBuffer[], overlaps: readonly Overlap[], offsets: readonly number[]): boolean {
+  try {
+    verifyPlan({ planner: "search", buffers, overlaps, offsets, size: heightOf(buffers, offsets) });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether no placement is smaller than `size`, as far as short stretches of steps tell. */
+function isLeast(buffers: readonly PlanBuffer[], overlaps: readonly Overlap[], size: number): boolean {
+  const steps = [...new Set(buffers.flatMap(({ firstUse, lastUse }) => [firstUse, lastUse]))].sort((a, b) => a - b);
+  let nodes = NODES;
+  for (const length of STRETCHES)
+    for (let i = 0; i + length <= steps.length && nodes > 0; i++) {
+      const part = within(buffers, overlaps, steps[i]!, steps[i + length - 1]!);
+      if (part.buffers.length > MOST_BUFFERS) continue;
+      const search = new ExactFit(part.buffers, part.overlaps, size - BUFFER_ALIGNMENT, Math.ceil(nodes / 4));
+      if (search.run() === "never") return true;
+      nodes -= search.used;
+    }
+  return false;
+}
+
+/** Buffers that are in use at some of the steps from `first` to `last`, and the overlaps among them. */
+function within(
+  buffers: readonly PlanBuffer[],
+  overlaps: readonly Overlap[],
+  first: number,
+  last: number,
+): { readonly buffers: readonly PlanBuffer[]; readonly overlaps: readonly Overlap[] } {
+  const members = [...buffers.keys()].filter(
+    (index) => buffers[index]!.firstUse <= last && buffers[index]!.lastUse >= first,
+  );
+  const position = new Map(members.map((index, i) => [index, i]));
+  return {
+    buffers: members.map((index) => buffers[index]!),
+    overlaps: overlaps.flatMap((overlap) => {
+      const [input, output] = [position.get(overlap.input), position.get(overlap.output)];
+      return input === undefined || output === undefined ? [] : [{ ...overlap, input, output }];
+    }),
+  };
+}
