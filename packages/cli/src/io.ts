@@ -1,7 +1,7 @@
 import picocolors from "picocolors";
 
-/** A stream that may be a terminal. */
-export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean };
+/** A stream that may be a terminal, with so many columns. */
+export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 
 /** Where a command writes: its results to `stdout`, progress and errors to `stderr`. */
 export interface Io {

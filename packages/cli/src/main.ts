@@ -6,6 +6,7 @@ import { inspectCommand } from "./inspect/inspect-command.ts";
 import type { Io } from "./io.ts";
 import { packCommand } from "./pack/pack-command.ts";
 import { parseArguments } from "./parse-arguments.ts";
+import { planCommand } from "./plan/plan-command.ts";
 import { replayCommand } from "./replay/replay-command.ts";
 import { reportError } from "./report-error.ts";
 import { runCommand } from "./run/run-command.ts";
@@ -16,6 +17,7 @@ import { version } from "./version.ts";
 const commands: readonly Command[] = [
   runCommand,
   inspectCommand,
+  planCommand,
   replayCommand,
   benchCommand,
   packCommand,

@@ -7,8 +7,8 @@ export interface Column {
 
 const GAP = "  ";
 
-/** Long names tend to differ at their ends, so that more of the end is kept. */
-function shorten(cell: string, most = Number.POSITIVE_INFINITY): string {
+/** A text without its middle. Long names tend to differ at their ends, so that more of the end is kept. */
+export function shorten(cell: string, most: number = Number.POSITIVE_INFINITY): string {
   if (cell.length <= most) return cell;
   const head = Math.floor((most - 1) / 3);
   return `${cell.slice(0, head)}…${cell.slice(cell.length - (most - 1 - head))}`;

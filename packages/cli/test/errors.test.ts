@@ -17,7 +17,11 @@ async function failure(exitCode: number, ...argv: string[]): Promise<string> {
 describe("a wrong command line exits with 2", () => {
   test.each([
     ["no command", [], "no command is given; thimble --help lists them"],
-    ["an unknown command", ["fly"], 'unknown command "fly"; there are run, inspect, replay, bench, pack, conform'],
+    [
+      "an unknown command",
+      ["fly"],
+      'unknown command "fly"; there are run, inspect, plan, replay, bench, pack, conform',
+    ],
     ["an option before the command", ["--fast"], "unknown option '--fast'; options follow the command's name"],
     ["an unknown option", ["run", "x.tflite", "--fast"], "unknown option '--fast'"],
     ["an option without its value", ["run", "x.tflite", "--pack"], "option '--pack <value>' argument missing"],
@@ -115,16 +119,26 @@ describe("--help", () => {
   test("lists the commands", async () => {
     const { exitCode, stdout } = await runCli("--help");
     expect(exitCode).toBe(0);
-    for (const command of ["run", "inspect", "replay", "bench"]) expect(stdout).toContain(`  ${command}  `);
+    for (const command of ["run", "inspect", "plan", "replay", "bench"]) expect(stdout).toContain(`  ${command}  `);
   });
 
-  test.each(["run", "inspect", "replay", "bench"])("of %s has options, examples and exit codes", async (command) => {
-    const { exitCode, stdout } = await runCli(command, "--help");
-    expect(exitCode).toBe(0);
-    for (const part of ["OPTIONS", "--no-fallback", "EXAMPLES", `thimble ${command} `, "EXIT CODES", "  3  the model"])
-      expect(stdout).toContain(part);
-    for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(110);
-  });
+  test.each(["run", "inspect", "plan", "replay", "bench"])(
+    "of %s has options, examples and exit codes",
+    async (command) => {
+      const { exitCode, stdout } = await runCli(command, "--help");
+      expect(exitCode).toBe(0);
+      for (const part of [
+        "OPTIONS",
+        "--no-fallback",
+        "EXAMPLES",
+        `thimble ${command} `,
+        "EXIT CODES",
+        "  3  the model",
+      ])
+        expect(stdout).toContain(part);
+      for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(110);
+    },
+  );
 
   test("--version prints the package's version", async () => {
     expect((await runCli("--version")).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
@@ -137,7 +151,7 @@ describe.skipIf(!existsSync(bin))("the program itself (skipped where it is not b
   test("prints help and exits with 0", () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [bin, "--help"], { encoding: "utf8" });
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toContain("USAGE thimble run|inspect|replay|bench");
+    expect(stdout).toContain("USAGE thimble run|inspect|plan|replay|bench");
   });
 
   test("is quiet when its reader stops early", () => {

@@ -2,11 +2,14 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { runCli, runJson } from "./run-cli.ts";
+import { makeFolder, runCli, runJson } from "./run-cli.ts";
 
 const shared = fileURLToPath(new URL("../../../../shared/", import.meta.url));
 const hasShared = existsSync(shared);
 const title = hasShared ? "real models" : "real models (skipped: no folder ../shared beside the project)";
+
+/** A hybrid model, and one for another processor. */
+const UNSUPPORTED = ["kws_ref_model_float32.tflite", "person_detect_vela.tflite"];
 
 describe.skipIf(!hasShared)(title, () => {
   test.each([
@@ -26,4 +29,33 @@ describe.skipIf(!hasShared)(title, () => {
       for (const line of stdout.split("\n").slice(1)) expect(line.length).toBeLessThanOrEqual(112);
     },
   );
+
+  const models = hasShared
+    ? readdirSync(join(shared, "models"), { recursive: true, encoding: "utf8" }).filter((name) =>
+        name.endsWith(".tflite"),
+      )
+    : [];
+
+  test.each(models.filter((name) => !UNSUPPORTED.includes(name)))(
+    "plan emits %s with the plan, and what is read back uses exactly those offsets",
+    async (name) => {
+      const [model, emitted] = [join(shared, "models", name), join(makeFolder(), "planned.tflite")];
+      const plan = await runJson("plan", model, "--emit", emitted);
+      const back = await runJson("plan", emitted);
+      const places = ({ buffers }: typeof plan): string[] =>
+        buffers
+          .filter(({ kind }: { kind: string }) => kind === "tensor")
+          .map(({ index, offset }: { index: number; offset: number }) => `${index} at ${offset}`);
+      expect(places(back)).toEqual(places(plan));
+      expect(back).toMatchObject({ planner: "offline", bytes: plan.bytes });
+    },
+  );
+
+  test("plan finds that vww_96_int8 needs 46,080 bytes where TFLM plans 73,728, and 55,296 without in-place", async () => {
+    const { bytes, certificate, planners } = await runJson("plan", join(shared, "models/vww_96_int8.tflite"));
+    expect({ bytes, certificate }).toEqual({ bytes: 46_080, certificate: "optimal" });
+    expect(planners).toContainEqual({ planner: "greedy", bytes: 73_728, certificate: { gap: 27_648 } });
+    const emitted = join(makeFolder(), "planned.tflite");
+    expect((await runJson("plan", join(shared, "models/vww_96_int8.tflite"), "--emit", emitted)).bytes).toBe(55_296);
+  });
 });

@@ -27,6 +27,7 @@ export { type AnyPack, definePack, isLoadedPack, type LoadedPack, type Pack } fr
 export { formatPlan } from "./planner/format.ts";
 export { makePlan, type PlannerName, planners } from "./planner/index.ts";
 export {
+  alignUp,
   type Certificate,
   type Overlap,
   overlapInTime,
@@ -34,6 +35,7 @@ export {
   type Plan,
   type PlanBuffer,
   type Planner,
+  type TensorPlace,
 } from "./planner/plan.ts";
 export type { Profiler, ProfilerEvent } from "./profiler.ts";
 export { type DataOf, Region, type TypedArray } from "./region.ts";

@@ -68,7 +68,7 @@ export class Interpreter {
     checkOptions(options);
     if (!Array.isArray(sources) || sources.length === 0)
       throw new ThimbleError("OPTION_INVALID", "there is no model to create an interpreter of; pass a list of models");
-    const { planner = "optimal", inPlace = true, preserveAllTensors = false, slowMemory } = options;
+    const { planner, inPlace = true, preserveAllTensors = false, slowMemory } = options;
     const { models, usage } = placeModels(sources, {
       ...options,
       planner: preserveAllTensors ? "linear" : planner,

@@ -20,7 +20,7 @@ export interface InterpreterOptions {
   readonly persistentBytes?: number | undefined;
   /** A second memory, for large tensors. Default is none. */
   readonly slowMemory?: SlowMemory | undefined;
-  /** Default is `"optimal"`; `"greedy"` is TFLM's. */
+  /** Default is `"offline"` for a model that carries a plan, otherwise `"optimal"`; `"greedy"` is TFLM's. */
   readonly planner?: PlannerName | undefined;
   /** Whether an output may lie on an input that nothing reads afterwards, where its kernel takes that. Default is true. */
   readonly inPlace?: boolean | undefined;

@@ -24,16 +24,17 @@ export function placeModels(
 ): PlacedModels {
   const opened: OpenModel[] = [];
   for (const source of sources) opened.push(openModel(source, options, opened[0]));
-  const planned = opened.map((model) => prepareModel(model, options));
+  const isShared = sources.length > 1;
+  const planned = opened.map((model) => prepareModel(model, { ...options, isShared }));
   const arenas = opened.map(({ arena }) => arena);
   const parts = planned.map(({ parts }) => parts);
-  if (arenas.length === 1) arenas[0]!.commit(parts[0]!);
+  if (!isShared) arenas[0]!.commit(parts[0]!);
   else commitShared(arenas, parts, options);
   const shared: SharedTensors = { holder: undefined, runner: undefined };
   const models = planned.map(({ finish, parts }, i): PlacedModel => {
     const model = finish();
     const tensors = new Set(parts.fast.regions.map(({ region }) => region));
-    const tenant = planned.length > 1 ? new Tenant(shared, tensors, model.subgraphs[0]!.inputs) : undefined;
+    const tenant = isShared ? new Tenant(shared, tensors, model.subgraphs[0]!.inputs) : undefined;
     return { ...model, arena: arenas[i]!, tenant };
   });
   return { models, usage: usageOf(arenas, options.arenaBytes) };

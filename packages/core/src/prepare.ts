@@ -1,7 +1,9 @@
 import type { PlannedParts } from "./arena.ts";
 import type { PreparedSubgraph } from "./lifetimes.ts";
+import { defaultPlanner, type FixedOffsets, offlineOffsets } from "./offline-offsets.ts";
 import type { OpenModel } from "./open-model.ts";
 import { type PlanOptions, planTensors } from "./plan-tensors.ts";
+import type { PlannerName } from "./planner/index.ts";
 import type { Plan } from "./planner/plan.ts";
 import { type PrepareContext, prepareHost } from "./prepare-host.ts";
 import type { Profiler } from "./profiler.ts";
@@ -33,13 +35,21 @@ export interface PlannedModel {
 }
 
 /** What a model is prepared with. */
-export interface PrepareOptions extends PlanOptions {
+export interface PrepareOptions extends Omit<PlanOptions, "planner"> {
+  /** Default is the model's own plan, or the best there is. */
+  readonly planner?: PlannerName | undefined;
   readonly profiler?: Profiler | undefined;
+  /** Whether other models use the memory of the tensors too. Default is false. */
+  readonly isShared?: boolean | undefined;
 }
 
-/** Gives every node a kernel and its preparation, and decides where every tensor lies. */
-export function prepareModel({ subgraphs, arena, resolver }: OpenModel, options: PrepareOptions): PlannedModel {
-  const { profiler } = options;
+/**
+ * Gives every node a kernel and its preparation, and decides where every tensor lies: as the model's own plan says if no
+ * other planner is named.
+ */
+export function prepareModel({ model, subgraphs, arena, resolver }: OpenModel, options: PrepareOptions): PlannedModel {
+  const { profiler, planner = defaultPlanner(model), isShared = false } = options;
+  const fixed: FixedOffsets = planner === "offline" ? offlineOffsets(model, subgraphs, isShared) : new Map();
   const steps = subgraphs.map((): Step[] => []);
   const runners: RunSteps[] = [];
   const context: PrepareContext = {
@@ -55,8 +65,9 @@ export function prepareModel({ subgraphs, arena, resolver }: OpenModel, options:
   const prepared = subgraphs.map((subgraph, i) => prepareSubgraph(subgraph, resolver, context, steps[i]!));
   for (const { tensors } of subgraphs)
     for (const tensor of tensors)
-      if (tensor.isVariable) arena.reservePersistent(tensor, { kind: "variable", name: tensor.name });
-  const { parts, plan, slowPlan } = planTensors(prepared, options);
+      if (tensor.isVariable && !fixed.has(tensor))
+        arena.reservePersistent(tensor, { kind: "variable", name: tensor.name });
+  const { parts, plan, slowPlan } = planTensors(prepared, { ...options, planner }, fixed);
   const finish = (): PreparedModel => {
     for (const act of context.whenPlaced) act();
     for (const own of steps) runners.push(runnerOf(own, profiler));

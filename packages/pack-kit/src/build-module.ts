@@ -64,6 +64,8 @@ const LINK_FLAGS: readonly string[] = [
   "--no-entry",
   "--gc-sections",
   "--strip-all",
+  "--compress-relocations",
+  "-O2",
   "--unresolved-symbols=report-all",
 ];
 

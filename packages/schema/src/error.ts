@@ -28,7 +28,7 @@ export const errorCodes = {
   PACK_IMPORT: "A pack's module imports what the kernel contract does not give.",
   PACK_UNSUPPORTED: "The engine lacks what a pack of C kernels needs.",
   ABI_MISMATCH: "A pack speaks a version of the kernel contract that the host does not.",
-  PLAN_INVALID: "A memory plan breaks its own rules: a planner's fault.",
+  PLAN_INVALID: "A memory plan cannot be kept: the one that a model carries, or, by a planner's fault, another.",
   KERNEL_FAILED: "A kernel failed while it ran.",
   PLANNER_UNKNOWN: "No memory planner has this name.",
 } as const;

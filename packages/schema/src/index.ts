@@ -11,6 +11,7 @@ export {
   type TensorView,
 } from "./model.ts";
 export { bufferBytes, customOptionBytes } from "./model-bytes.ts";
+export { type OfflinePlan, offlinePlanError, readOfflinePlan } from "./offline-plan.ts";
 export { builtinCodeOf, operatorName } from "./operator-code.ts";
 export { type EnumName, type EnumValue, enums, type TensorType } from "./tables/enums.ts";
 export { type OperatorName, operatorNames } from "./tables/operator-names.ts";

@@ -6,6 +6,7 @@ import type { Plain } from "./types.ts";
 import { isView } from "./view.ts";
 
 export { describeModel } from "./describe.ts";
+export { type OfflinePlan, withOfflinePlan } from "./offline-plan.ts";
 export { operatorCode } from "./operator-code.ts";
 export type { Plain, UnionPlain } from "./types.ts";
 

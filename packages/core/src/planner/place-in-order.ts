@@ -10,12 +10,20 @@ export function orderBy(packing: Packing, key: (packing: Packing, index: number)
   return indices.sort((a, b) => values[b]! - values[a]! || packing.sizes[b]! - packing.sizes[a]! || b - a);
 }
 
-/** Places buffers one after the other, each in a gap among those before it, and gives their offsets. */
-export function placeInOrder(packing: Packing, order: readonly number[], fit: Fit): Float64Array {
+/**
+ * Places buffers one after the other, each in a gap among those before it unless its place is given, and gives their
+ * offsets.
+ */
+export function placeInOrder(
+  packing: Packing,
+  order: readonly number[],
+  fit: Fit,
+  given: (index: number) => number | undefined = () => undefined,
+): Float64Array {
   const offsets = new Float64Array(packing.count);
   const placed = new Int32Array(packing.count);
   order.forEach((index, count) => {
-    offsets[index] = chooseGap(packing, index, offsets, placed.subarray(0, count), fit);
+    offsets[index] = given(index) ?? chooseGap(packing, index, offsets, placed.subarray(0, count), fit);
     let at = count;
     for (; at > 0 && offsets[placed[at - 1]!]! > offsets[index]!; at--) placed[at] = placed[at - 1]!;
     placed[at] = index;

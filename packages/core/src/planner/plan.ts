@@ -1,11 +1,24 @@
+/** Which tensor of a model: by subgraph, then by position in its tensor list. */
+export interface TensorPlace {
+  readonly subgraph: number;
+  readonly index: number;
+}
+
 /** One stretch of memory that has to be placed: a tensor or a node's scratch. */
 export interface PlanBuffer {
+  /** Of a tensor without a name its index. */
   readonly name: string;
   /** Bytes. */
   readonly size: number;
   /** First and last step at which it is in use, both included. */
   readonly firstUse: number;
   readonly lastUse: number;
+  /** Where it has to lie. Default is wherever the planner puts it. */
+  readonly offset?: number | undefined;
+  /** Bytes that such an offset has to be a multiple of. Default is {@link BUFFER_ALIGNMENT}. */
+  readonly alignment?: number | undefined;
+  /** The tensor that it is for. Scratch is for none. */
+  readonly tensor?: TensorPlace | undefined;
 }
 
 /**

@@ -70,6 +70,7 @@ test("linear gives every buffer bytes of its own, in order", () => {
 
 describe("the verifier", () => {
   const buffers = [buffer(16, 0, 2, "a"), buffer(16, 1, 3, "b"), buffer(16, 3, 4, "c")];
+  const withOffset = (offset: number) => [...buffers.slice(0, 2), { ...buffers[2]!, offset, alignment: 4 }];
   const plan = (offsets: number[], size = 48) => ({ planner: "mine", buffers, offsets, size });
 
   test("accepts buffers that share bytes at different steps", () => {
@@ -88,6 +89,8 @@ describe("the verifier", () => {
     ["a place before the start", plan([-16, 32, 0]), /a at -16/],
     ["a place behind the end", plan([0, 32, 16], 40), /b at 32 to 48, behind the end at 40/],
     ["a missing place", plan([0, 16]), /placed 2 of 3/],
+    ["another place than the one it has", { ...plan([0, 16, 0]), buffers: withOffset(48) }, /c at 0, .* lie at 48/],
+    ["a place that is not aligned for it", { ...plan([0, 16, 18], 48), buffers: withOffset(18) }, /c at 18/],
   ])("refuses %s", (_, bad, message) => {
     expect(() => verifyPlan(bad)).toThrow(
       expect.objectContaining({ code: "PLAN_INVALID", message: expect.stringMatching(message) }),
@@ -96,7 +99,7 @@ describe("the verifier", () => {
 });
 
 test("an unknown planner is named with the known ones", () => {
-  expect(() => makePlan("best" as "greedy", [])).toThrow(/"best".*greedy, linear, optimal/);
+  expect(() => makePlan("best" as "greedy", [])).toThrow(/"best".*greedy, linear, optimal, offline/);
 });
 
 test("a plan prints as a table in the order of addresses", () => {

@@ -10,8 +10,11 @@ export function verifyPlan(plan: Plan): void {
     fail(`placed ${plan.offsets.length} of ${plan.buffers.length} buffers`);
   plan.buffers.forEach((buffer, i) => {
     const offset = plan.offsets[i]!;
-    if (!Number.isInteger(offset) || offset < 0 || offset % BUFFER_ALIGNMENT !== 0)
-      fail(`put ${buffer.name} at ${offset}, which is no multiple of ${BUFFER_ALIGNMENT}`);
+    const { alignment = BUFFER_ALIGNMENT } = buffer.offset === undefined ? {} : buffer;
+    if (!Number.isInteger(offset) || offset < 0 || offset % alignment !== 0)
+      fail(`put ${buffer.name} at ${offset}, which is no multiple of ${alignment}`);
+    if (buffer.offset !== undefined && offset !== buffer.offset)
+      fail(`put ${buffer.name} at ${offset}, it has to lie at ${buffer.offset}`);
     if (offset + buffer.size > plan.size)
       fail(`put ${buffer.name} at ${offset} to ${offset + buffer.size}, behind the end at ${plan.size}`);
   });
@@ -29,7 +32,7 @@ function permits({ input, output, lead, isExact }: Overlap, { buffers, offsets }
 }
 
 /** Pairs of buffers that share bytes and are in use at the same step: a sweep over addresses. */
-function* overlaps({ buffers, offsets }: Plan): Generator<[number, number]> {
+export function* overlaps({ buffers, offsets }: Pick<Plan, "buffers" | "offsets">): Generator<[number, number]> {
   const taking = buffers.map((_, index) => index).filter((index) => buffers[index]!.size > 0);
   const order = taking.sort((a, b) => offsets[a]! - offsets[b]!);
   let open: number[] = [];

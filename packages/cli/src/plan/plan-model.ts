@@ -1,0 +1,56 @@
+import type { InterpreterOptions, Plan, PlannerName } from "@thimble/core";
+import { readModel, readOfflinePlan } from "@thimble/schema";
+import { packLabel } from "../load-packs.ts";
+import { UsageError } from "../usage-error.ts";
+import { certificateOf, comparePlanners } from "./compare-planners.ts";
+import { findPeak } from "./find-peak.ts";
+import type { BufferReport, Limit, PlanReport } from "./plan-report.ts";
+
+/** What a model is planned with. */
+export interface PlanOptions {
+  readonly packs: InterpreterOptions["packs"];
+  /** Default is `offline` for a model that carries a plan, otherwise `optimal`. */
+  readonly planner?: PlannerName | undefined;
+  /** Whether outputs may lie on inputs where kernels take that. */
+  readonly inPlace: boolean;
+  /** Bytes. */
+  readonly limit?: number | undefined;
+}
+
+/** Prepares a model and reports on its plan. */
+export async function planModel(path: string, bytes: Uint8Array, options: PlanOptions): Promise<PlanReport> {
+  const { packs, inPlace } = options;
+  const planner = options.planner ?? (carriesPlan(bytes) ? "offline" : "optimal");
+  if (planner === "offline" && !carriesPlan(bytes))
+    throw new UsageError(`--planner offline keeps the plan that a model carries, and ${path} carries none`);
+  const { arena, plan, lowerBound, planners } = await comparePlanners(bytes, { packs, inPlace }, planner);
+  return {
+    command: "plan",
+    model: path,
+    packs: packs.map(packLabel),
+    planner,
+    bytes: plan.size,
+    lowerBound,
+    certificate: certificateOf(plan.size, lowerBound),
+    peak: findPeak(plan),
+    arena,
+    limit: limitOf(options.limit, arena.usedBytes),
+    planners,
+    buffers: describeBuffers(plan),
+  };
+}
+
+const carriesPlan = (bytes: Uint8Array): boolean => readOfflinePlan(readModel(bytes)) !== undefined;
+
+const limitOf = (bytes: number | undefined, needed: number): Limit | null =>
+  bytes === undefined ? null : { bytes, isExceeded: needed > bytes };
+
+function describeBuffers({ buffers, offsets }: Plan): BufferReport[] {
+  const reports = buffers.map(({ name, size, firstUse, lastUse, offset, tensor }, i): BufferReport => {
+    const { subgraph = null, index = null } = tensor ?? {};
+    const kind = tensor ? "tensor" : "scratch";
+    const isFixed = offset !== undefined;
+    return { name, kind, subgraph, index, bytes: size, firstUse, lastUse, offset: offsets[i]!, isFixed };
+  });
+  return reports.sort((a, b) => a.firstUse - b.firstUse || a.offset - b.offset);
+}
