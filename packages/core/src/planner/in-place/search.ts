@@ -1,5 +1,6 @@
 import { BUFFER_ALIGNMENT, type Overlap, type Placement, type PlanBuffer } from "../plan.ts";
 import { verifyPlan } from "../verify.ts";
+import { liveAt } from "./bound.ts";
 import { ExactFit } from "./exact.ts";
 import { heightOf } from "./place.ts";
 
@@ -47,12 +48,18 @@ function isSound(buffers: readonly PlanBuffer[], overlaps: readonly Overlap[], o
   }
 }
 
-/** Whether no placement is smaller than `size`, as far as short stretches of steps tell. */
+/**
+ * Whether no placement is smaller than `size`, as far as short stretches of steps tell. One in which less is in use at
+ * each step tells nothing.
+ */
 function isLeast(buffers: readonly PlanBuffer[], overlaps: readonly Overlap[], size: number): boolean {
-  const steps = [...new Set(buffers.flatMap(({ firstUse, lastUse }) => [firstUse, lastUse]))].sort((a, b) => a - b);
+  const live = liveAt(buffers);
+  const steps = [...live.keys()];
   let nodes = NODES;
   for (const length of STRETCHES)
     for (let i = 0; i + length <= steps.length && nodes > 0; i++) {
+      const stretch = steps.slice(i, i + length);
+      if (stretch.every((step) => live.get(step)! < size)) continue;
       const part = within(buffers, overlaps, steps[i]!, steps[i + length - 1]!);
       if (part.buffers.length > MOST_BUFFERS) continue;
       const search = new ExactFit(part.buffers, part.overlaps, size - BUFFER_ALIGNMENT, Math.ceil(nodes / 4));
