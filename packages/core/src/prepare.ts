@@ -1,4 +1,4 @@
-import type { PlannedParts } from "./arena.ts";
+import type { PlannedParts } from "./arena-parts.ts";
 import type { PreparedSubgraph } from "./lifetimes.ts";
 import type { OpenModel } from "./open-model.ts";
 import { type PlanOptions, planTensors } from "./plan-tensors.ts";
