@@ -20,6 +20,7 @@ export function searchInPlace(
   start: Placement,
   bound: number,
 ): Placement {
+  if (isLeast(buffers, overlaps, start.size)) return { ...start, lowerBound: start.size, certificate: "optimal" };
   let { offsets, size } = start;
   let lowerBound = bound;
   let target = bound;
@@ -34,7 +35,7 @@ export function searchInPlace(
     if (found === "never" && lowerBound === target) lowerBound = next;
     target = found === "never" ? next : next + Math.floor((size - next) / (2 * BUFFER_ALIGNMENT)) * BUFFER_ALIGNMENT;
   }
-  if (lowerBound < size && isLeast(buffers, overlaps, size)) lowerBound = size;
+  if (lowerBound < size && size < start.size && isLeast(buffers, overlaps, size)) lowerBound = size;
   return { offsets, size, lowerBound, certificate: size === lowerBound ? "optimal" : { gap: size - lowerBound } };
 }
 
