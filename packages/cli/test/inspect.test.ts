@@ -17,7 +17,15 @@ test("inspect --json gives a document with everything about the model", async ()
     macs: 0,
     supported: true,
     problem: null,
-    arena: { sizeBytes: 32, usedBytes: 32, persistentBytes: 0, nonPersistentBytes: 32, scratchBytes: 0 },
+    arena: {
+      sizeBytes: 32,
+      usedBytes: 32,
+      persistentBytes: 0,
+      nonPersistentBytes: 32,
+      scratchBytes: 0,
+      slowBytes: 0,
+      temporaryBytes: 0,
+    },
     operators: [{ operator: "RESHAPE", version: 1, count: 1, unsupported: 0, macs: 0 }],
     nodes: [
       {
@@ -54,7 +62,7 @@ test("inspect succeeds for a model that cannot run, and says why once for all no
 
 test("inspect --plan shows where buffers lie", async () => {
   const { stdout } = await runCli("inspect", echoModelFile({}), "--plan");
-  expect(stdout).toMatch(/arena\ngreedy: 32 bytes for 2 buffers\n/);
+  expect(stdout).toMatch(/arena\noptimal: 32 bytes for 2 buffers\n/);
 });
 
 test("inspect keeps its lines short, however long names are", async () => {

@@ -16,7 +16,15 @@ test("run --json gives a document with everything about the run", async () => {
     packs: ["@thimble/kernels-reference@0.1.0"],
     status: "ok",
     invocations: 3,
-    arena: { sizeBytes: 32, usedBytes: 32, persistentBytes: 0, nonPersistentBytes: 32, scratchBytes: 0 },
+    arena: {
+      sizeBytes: 32,
+      usedBytes: 32,
+      persistentBytes: 0,
+      nonPersistentBytes: 32,
+      scratchBytes: 0,
+      slowBytes: 0,
+      temporaryBytes: 0,
+    },
     inputs: [{ name: "input 0", type: "int8", shape: [1, 4], quantization, file }],
     outputs: [
       { name: "output 0", type: "int8", shape: [1, 4], quantization, values: [0, 1, 2, -1], stored: [1, 3, 5, -1] },

@@ -1,65 +1,15 @@
-import { ThimbleError } from "@thimble/schema";
 import type { Allocation, Owner } from "./allocation.ts";
+import type { ArenaLimits, ArenaUsage, PlannedPart, PlannedParts } from "./arena-parts.ts";
 import type { Memory } from "./memory.ts";
 import { alignUp } from "./planner/plan.ts";
 import { alignmentOf, type Region } from "./region.ts";
-
-/** How the bytes of an arena are used. */
-export interface ArenaUsage {
-  /** Bytes of the arena: what was given, or just what is used. */
-  readonly sizeBytes: number;
-  /**
-   * Bytes needed: persistent and non-persistent, or persistent and temporary where those are more. An arena of just so
-   * many is enough, one of a byte less is not.
-   */
-  readonly usedBytes: number;
-  /** Bytes that live as long as the interpreter: kernels' tables and variable tensors. */
-  readonly persistentBytes: number;
-  /** Bytes of the plan: tensors and scratch, which share memory. */
-  readonly nonPersistentBytes: number;
-  /** Bytes of scratch that kernels asked for, part of the plan. */
-  readonly scratchBytes: number;
-  /** Bytes of the tensors and scratch that are planned apart, in slow memory. They are no part of `usedBytes`. */
-  readonly slowBytes: number;
-  /** The most bytes that a node asked for while it was resolved or prepared: they lie where tensors will lie later. */
-  readonly temporaryBytes: number;
-}
-
-/** A region that shares the planned part, and whom it is for. */
-export interface PlannedRegion {
-  readonly region: Region;
-  readonly owner: Owner;
-}
-
-/** Regions and their places in the planned part of the arena. */
-export interface PlannedPart {
-  readonly regions: readonly PlannedRegion[];
-  readonly offsets: readonly number[];
-  readonly size: number;
-}
-
-/** What shares the arena's planned part, and what is planned apart in slow memory. */
-export interface PlannedParts {
-  readonly fast: PlannedPart;
-  readonly slow: PlannedPart;
-}
-
-/** What an arena may take. Without a limit it takes what it needs, up to {@link DEFAULT_ARENA_LIMIT}. */
-export interface ArenaLimits {
-  /** The arena, or without the persistent part where that has a limit of its own. */
-  readonly arenaBytes?: number | undefined;
-  readonly persistentBytes?: number | undefined;
-  readonly slowBytes?: number | undefined;
-}
-
-/** The largest arena that is made without being asked for: a guard against models that claim absurd shapes. */
-export const DEFAULT_ARENA_LIMIT: number = 256 * 1024 * 1024;
+import { DEFAULT_ARENA_LIMIT, requireBytes } from "./require-bytes.ts";
 
 /** What persistent memory grows by where the stretch that was set aside for it is used up. */
 const SEGMENT_BYTES = 64 * 1024;
 
 /**
- * The model's bytes and the arena in the memory of one interpreter. Persistent memory comes first and grows while
+ * A model's bytes and its arena, in a memory that may be other models' too. Persistent memory comes first and grows while
  * kernels prepare; the planned part follows when its size is known.
  *
  * The arena is one stretch of addresses as long as it turns out no larger than expected. What is more goes to further
@@ -82,9 +32,7 @@ export class Arena {
   #slow: PlannedPart = NOTHING;
   readonly #allocations: Allocation[] = [];
 
-  /**
-   * @param expected bytes it will probably take
-   */
+  /** @param expected bytes it will probably take */
   constructor(memory: Memory, model: Uint8Array, limits: ArenaLimits, expected: number) {
     this.memory = memory;
     this.#model = model;
@@ -217,31 +165,6 @@ export class Arena {
     return address;
   }
 }
-
-/** Throws `ARENA_TOO_SMALL`, or `ARENA_TOO_LARGE` where no limit was given, unless `needed` bytes are within it. */
-export function requireBytes(
-  needed: number,
-  limit: number | undefined,
-  { option = "arenaBytes", who = "the model needs" }: { readonly option?: string; readonly who?: string } = {},
-): void {
-  if (needed <= (limit ?? DEFAULT_ARENA_LIMIT)) return;
-  const what = MEMORY_OF[option] ?? "an arena";
-  if (limit !== undefined)
-    throw new ThimbleError(
-      "ARENA_TOO_SMALL",
-      `${who} ${what} of ${needed} bytes, ${limit} were given; pass ${option}: ${needed} or more`,
-    );
-  throw new ThimbleError(
-    "ARENA_TOO_LARGE",
-    `${who} ${what} of ${needed} bytes, more than the ${DEFAULT_ARENA_LIMIT} that are taken unasked; pass ${option}: ${needed} if the model is meant to be that large`,
-  );
-}
-
-/** What an option limits. */
-const MEMORY_OF: Readonly<Record<string, string>> = {
-  persistentBytes: "persistent memory",
-  "slowMemory.sizeBytes": "slow memory",
-};
 
 const NOTHING: PlannedPart = { regions: [], offsets: [], size: 0 };
 

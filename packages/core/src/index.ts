@@ -2,7 +2,8 @@ export type { WasmBuild, WasmFeature, WasmPack, WasmSource } from "@thimble/abi"
 export { type TensorType, ThimbleError, type ThimbleErrorCode } from "@thimble/schema";
 export type { Activation } from "./activation.ts";
 export { type Allocation, type AllocationKind, type Tally, tallyBy } from "./allocation.ts";
-export { type Arena, type ArenaUsage, DEFAULT_ARENA_LIMIT } from "./arena.ts";
+export type { Arena } from "./arena.ts";
+export type { ArenaUsage } from "./arena-parts.ts";
 export { Interpreter, type InvokeResult, type SharedInterpreters } from "./interpreter.ts";
 export {
   type AnyKernel,
@@ -39,6 +40,7 @@ export {
 } from "./planner/plan.ts";
 export type { Profiler, ProfilerEvent } from "./profiler.ts";
 export { type DataOf, Region, type TypedArray } from "./region.ts";
+export { DEFAULT_ARENA_LIMIT } from "./require-bytes.ts";
 export { type ResolvedNode, Resolver } from "./resolver.ts";
 export type { ResourceVariable, ResourceVariables } from "./resource-variables.ts";
 export { matchesSignature, parseSignature, type Signature } from "./signature.ts";

@@ -1,6 +1,6 @@
 import { ThimbleError } from "@thimble/schema";
 import type { Allocation } from "./allocation.ts";
-import type { ArenaUsage } from "./arena.ts";
+import type { ArenaUsage } from "./arena-parts.ts";
 import { kernelStatus } from "./kernel.ts";
 import type { KernelTensor } from "./kernel-tensor.ts";
 import { checkOptions, type InterpreterOptions } from "./options.ts";

@@ -7,11 +7,13 @@ import {
   readModel,
   ThimbleError,
 } from "@thimble/schema";
-import { Arena, type ArenaLimits, DEFAULT_ARENA_LIMIT } from "./arena.ts";
+import { Arena } from "./arena.ts";
+import type { ArenaLimits } from "./arena-parts.ts";
 import { bytesOf } from "./bytes-of.ts";
 import type { KernelTensor } from "./kernel-tensor.ts";
 import { Memory } from "./memory.ts";
 import { alignmentOf } from "./region.ts";
+import { DEFAULT_ARENA_LIMIT } from "./require-bytes.ts";
 import { buildSubgraphs, type Subgraph } from "./subgraph.ts";
 import { PACK_BYTES, reserveStack, STACK_BYTES } from "./wasm/wasm-space.ts";
 
@@ -49,7 +51,7 @@ export function loadModel(source: Uint8Array | ArrayBuffer, options: LoadOptions
   if (!bytes) throw new ThimbleError("MODEL_NOT_TFLITE", "a model is read from a Uint8Array or an ArrayBuffer");
   const model = readModel(bytes);
   const subgraphs = buildSubgraphs(model);
-  const expected = KERNEL_BYTES + bytes.length + tensorBytes(subgraphs);
+  const expected = KERNEL_BYTES + bytes.length + (options.memory ? 0 : tensorBytes(subgraphs));
   const shared = forWasm ? STACK_BYTES + PACK_BYTES + 2 * bytes.length : 0;
   const least = bytes.length + Math.min(expected, limits.arenaBytes ?? DEFAULT_ARENA_LIMIT);
   const memory = options.memory ?? new Memory(shared + least);

@@ -1,6 +1,8 @@
-import { type Arena, type ArenaUsage, type PlannedParts, requireBytes } from "./arena.ts";
+import type { Arena } from "./arena.ts";
+import type { ArenaUsage, PlannedParts } from "./arena-parts.ts";
 import { type OpenModel, type OpenOptions, openModel } from "./open-model.ts";
 import { type PreparedModel, type PrepareOptions, prepareModel } from "./prepare.ts";
+import { requireBytes } from "./require-bytes.ts";
 import { type SharedTensors, Tenant } from "./tenant.ts";
 
 /** A model that is ready to run, in its place. */

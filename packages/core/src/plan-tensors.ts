@@ -1,5 +1,5 @@
 import type { Owner } from "./allocation.ts";
-import type { PlannedParts, PlannedRegion } from "./arena.ts";
+import type { PlannedParts, PlannedRegion } from "./arena-parts.ts";
 import { overlapsOf, type RegionOverlap } from "./in-place.ts";
 import type { KernelTensor } from "./kernel-tensor.ts";
 import { markLifetimes, type PreparedSubgraph } from "./lifetimes.ts";

@@ -1,4 +1,4 @@
-import type { PlannedParts } from "./arena.ts";
+import type { PlannedParts } from "./arena-parts.ts";
 import type { PreparedSubgraph } from "./lifetimes.ts";
 import { defaultPlanner, type FixedOffsets, offlineOffsets } from "./offline-offsets.ts";
 import type { OpenModel } from "./open-model.ts";

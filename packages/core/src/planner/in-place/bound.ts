@@ -28,7 +28,7 @@ export function savedBy(buffers: readonly PlanBuffer[], overlaps: readonly Overl
 }
 
 /** The bytes in use at each step at which a buffer begins or ends. */
-function liveAt(buffers: readonly PlanBuffer[]): ReadonlyMap<number, number> {
+export function liveAt(buffers: readonly PlanBuffer[]): ReadonlyMap<number, number> {
   const steps = [...new Set(buffers.flatMap(({ firstUse, lastUse }) => [firstUse, lastUse]))].sort((a, b) => a - b);
   const position = new Map(steps.map((step, i) => [step, i]));
   const changes = new Float64Array(steps.length + 1);

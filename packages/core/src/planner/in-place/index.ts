@@ -8,10 +8,10 @@ import { searchInPlace } from "./search.ts";
 const MOST_BUFFERS = 2000;
 
 /** Pairs of buffers to look at while orders are tried: some ten milliseconds. */
-const WORK = 1_000_000;
+const WORK = 200_000;
 
 /** Orders to try that begin with what was on top, for each order. */
-const MOST_TRIES = 50;
+const MOST_TRIES = 20;
 
 type Key = (buffer: PlanBuffer) => number;
 
@@ -39,7 +39,9 @@ export function placeInPlace(
   const bound = liveBytesInPlace(buffers, overlaps);
   if (bound >= apart.size) return apart;
   const quick = smallest(buffers, neighboursOf(buffers, overlaps), bound);
-  return searchInPlace(buffers, overlaps, quick.size < apart.size ? quick : apart, bound);
+  const best = quick.size < apart.size ? quick : apart;
+  if (best.size === bound) return { ...best, lowerBound: bound, certificate: "optimal" };
+  return searchInPlace(buffers, overlaps, best, bound);
 }
 
 /** Tries each order from below and from above, and orders in which what was on top goes first, while there is work to spend. */

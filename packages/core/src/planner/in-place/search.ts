@@ -1,5 +1,6 @@
 import { BUFFER_ALIGNMENT, type Overlap, type Placement, type PlanBuffer } from "../plan.ts";
 import { verifyPlan } from "../verify.ts";
+import { liveAt } from "./bound.ts";
 import { ExactFit } from "./exact.ts";
 import { heightOf } from "./place.ts";
 
@@ -19,6 +20,7 @@ export function searchInPlace(
   start: Placement,
   bound: number,
 ): Placement {
+  if (isLeast(buffers, overlaps, start.size)) return { ...start, lowerBound: start.size, certificate: "optimal" };
   let { offsets, size } = start;
   let lowerBound = bound;
   let target = bound;
@@ -33,7 +35,7 @@ export function searchInPlace(
     if (found === "never" && lowerBound === target) lowerBound = next;
     target = found === "never" ? next : next + Math.floor((size - next) / (2 * BUFFER_ALIGNMENT)) * BUFFER_ALIGNMENT;
   }
-  if (lowerBound < size && isLeast(buffers, overlaps, size)) lowerBound = size;
+  if (lowerBound < size && size < start.size && isLeast(buffers, overlaps, size)) lowerBound = size;
   return { offsets, size, lowerBound, certificate: size === lowerBound ? "optimal" : { gap: size - lowerBound } };
 }
 
@@ -47,12 +49,18 @@ function isSound(buffers: readonly PlanBuffer[], overlaps: readonly Overlap[], o
   }
 }
 
-/** Whether no placement is smaller than `size`, as far as short stretches of steps tell. */
+/**
+ * Whether no placement is smaller than `size`, as far as short stretches of steps tell. One in which less is in use at
+ * each step tells nothing.
+ */
 function isLeast(buffers: readonly PlanBuffer[], overlaps: readonly Overlap[], size: number): boolean {
-  const steps = [...new Set(buffers.flatMap(({ firstUse, lastUse }) => [firstUse, lastUse]))].sort((a, b) => a - b);
+  const live = liveAt(buffers);
+  const steps = [...live.keys()];
   let nodes = NODES;
   for (const length of STRETCHES)
     for (let i = 0; i + length <= steps.length && nodes > 0; i++) {
+      const stretch = steps.slice(i, i + length);
+      if (stretch.every((step) => live.get(step)! < size)) continue;
       const part = within(buffers, overlaps, steps[i]!, steps[i + length - 1]!);
       if (part.buffers.length > MOST_BUFFERS) continue;
       const search = new ExactFit(part.buffers, part.overlaps, size - BUFFER_ALIGNMENT, Math.ceil(nodes / 4));
