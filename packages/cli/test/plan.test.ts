@@ -37,7 +37,15 @@ test("plan --json gives a document with everything about the plan", async () => 
     lowerBound: 96,
     certificate: "optimal",
     peak: { bytes: 96, steps: [[3, 3]] },
-    arena: { sizeBytes: 96, usedBytes: 96, persistentBytes: 0, nonPersistentBytes: 96, scratchBytes: 0 },
+    arena: {
+      sizeBytes: 96,
+      usedBytes: 96,
+      persistentBytes: 0,
+      nonPersistentBytes: 96,
+      scratchBytes: 0,
+      slowBytes: 0,
+      temporaryBytes: 0,
+    },
     limit: null,
     planners: [
       { planner: "optimal", bytes: 96, certificate: "optimal" },
