@@ -8,10 +8,10 @@ import {
   differenceScale,
   type Exponentials,
   greatestS8,
-  prepareExponentials,
   SUM_BITS,
   scaleDifference,
   sumOfExponentials,
+  tabulateExponentials,
 } from "./shared/softmax-s8.ts";
 
 /** Integer bits of the output, which is in units of 1/16, zero point 127. */
@@ -26,7 +26,7 @@ interface LogSoftmaxS8 {
 function prepareLogSoftmax(node: KernelNode<LogSoftmaxParams>, host: PrepareHost): LogSoftmaxS8 {
   const scale = differenceScale(node.input(0).scale);
   return {
-    exponentials: prepareExponentials(node, host, scale),
+    exponentials: tabulateExponentials(host, scale),
     reverse: quantizeMultiplier(2 ** (31 - scale.shift) / scale.multiplier),
   };
 }

@@ -36,14 +36,17 @@ export interface Exponentials {
 
 const DIFFERENCES = 256;
 
-/** Stores exponentials in a table where a node has so many inputs that it saves work: each is needed twice. */
-export function prepareExponentials(node: KernelNode, host: PrepareHost, scale: DifferenceScale): Exponentials {
-  if (2 * node.input(0).size <= DIFFERENCES) return { scale, table: undefined };
+/** Stores the exponentials of all differences. */
+export function tabulateExponentials(host: PrepareHost, scale: DifferenceScale): Exponentials {
   const table = host.allocatePersistent("int32", DIFFERENCES);
   for (let difference = 0; difference < DIFFERENCES; difference++)
     table.data[difference] = exponentialOf(difference, scale);
   return { scale, table };
 }
+
+/** The exponentials of a softmax, in a table where a node has so many inputs that it saves work: each is needed twice. */
+export const prepareExponentials = (node: KernelNode, host: PrepareHost, scale: DifferenceScale): Exponentials =>
+  2 * node.input(0).size > DIFFERENCES ? tabulateExponentials(host, scale) : { scale, table: undefined };
 
 /** e^(−unit × difference), Q0.31; 0 stands for those that are too small to count. */
 const exponentialOf = (difference: number, scale: DifferenceScale): number =>
