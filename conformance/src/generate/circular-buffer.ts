@@ -1,9 +1,10 @@
 import fc from "fast-check";
+import { flexMap } from "./flex-map.ts";
 import { extent, quantization, smallExtent } from "./pieces.ts";
 import type { SingleOperator } from "./single-operator.ts";
 
-/** The flexbuffer { cycles_max: 1 }: a new output each time. */
-const EVERY_TIME = Uint8Array.of(99, 121, 99, 108, 101, 115, 95, 109, 97, 120, 0, 1, 12, 1, 1, 1, 1, 4, 2, 36, 1);
+/** A new output each time. */
+const EVERY_TIME = flexMap({ cycles_max: 1 });
 
 /** CIRCULAR_BUFFER: the last slots, the newest one behind. Its output is a variable or not. */
 export const circularBuffer: fc.Arbitrary<SingleOperator> = fc

@@ -14,6 +14,7 @@ import {
 import { circularBuffer } from "./circular-buffer.ts";
 import { conv2d, depthwiseConv2d, transposeConv } from "./convolutions.ts";
 import { decode } from "./decode.ts";
+import { detectionPostprocess } from "./detection-postprocess.ts";
 import { arithmetic, convert, extremum, leakyRelu, unary } from "./elementwise.ts";
 import { fullyConnected } from "./fully-connected.ts";
 import { dynamicUpdateSlice, embeddingLookup, expandDims, fill, gather, gatherNd } from "./indexing.ts";
@@ -21,6 +22,7 @@ import { lstm } from "./lstm.ts";
 import { argument, binary, cast, comparison, divisionS8, integerDivision, prelu } from "./mathematics.ts";
 import { blocks, concatenation, pack, pad, reshape, slice, split, transpose, unpack } from "./movement.ts";
 import { addN, batchMatmul, cumsum, l2Normalization, logSoftmax, reduce, softmax, svdf } from "./reductions.ts";
+import { fft, signalLibrary } from "./signal.ts";
 import type { SingleOperator } from "./single-operator.ts";
 import { stridedSlice, stridedSliceShort } from "./strided-slice.ts";
 import type { WeightTypes } from "./weights.ts";
@@ -227,5 +229,11 @@ export const generators: readonly Generator[] = [
   ...each("SHAPE", WITHOUT_S16, shapeOf),
   ...each("SPLIT_V", NUMERIC, splitV),
   ...each("TFLM_DECODE", NUMERIC, decode),
+  { operator: "TFLite_Detection_PostProcess", types: "f32_fast", models: detectionPostprocess(false) },
+  { operator: "TFLite_Detection_PostProcess", types: "f32_regular", models: detectionPostprocess(true) },
+  ...signalLibrary.map(([operator, types, models]) => ({ operator, types, models })),
+  ...(["SignalRfft", "SignalIrfft"] as const).flatMap((operator) =>
+    each(operator, ["int16", "int32", "float32"], (type) => fft(operator, type)),
+  ),
   ...each("SPACE_TO_DEPTH", ["int8", "float32"], (type) => blocks("SPACE_TO_DEPTH", type)),
 ];

@@ -33,6 +33,8 @@ export const detectionPostprocessFast: Kernel<DetectionPostprocessParams, FastSu
       suppression.scores.data[box] = predictions[box * scoreDepth + labelOffset + order[0]!]!;
     }
     const count = suppression.select(decoded.data, maxDetections);
+    // TFLM leaves what was there where there is no detection.
+    for (let i = 0; i < 3; i++) node.output(i).bytes.fill(0);
     let detections = 0;
     for (let i = 0; i < count; i++) {
       const box = suppression.selected.data[i]!;

@@ -100,7 +100,9 @@ test("plans with overlaps are sound, and never larger than those without", () =>
 
 test("what is certified to be the least is that, and nothing is below a lower bound", () => {
   fc.assert(
-    fc.property(anyGraph(5, 64), (problem) => {
+    fc.property(anyGraph(4, 48), (problem) => {
+      // All placements of more buffers are too many to go through.
+      fc.pre(problem.buffers.length <= 6);
       const plan = makePlan("optimal", problem.buffers, problem.overlaps);
       const least = leastSize(problem, plan.size);
       expect(plan.lowerBound).toBeLessThanOrEqual(least);
