@@ -30,6 +30,9 @@ export interface PoolOptions extends WorkerSettings {
 const workerPath = (): string =>
   fileURLToPath(new URL("./worker.js", import.meta.url)).replace(/([\\/])src([\\/]suite[\\/]worker\.js)$/, "$1dist$2");
 
+/** Milliseconds in which a thread has to load the pack and to begin: machines are busy, modules may be large. */
+const LONGEST_START = 120_000;
+
 /** A thread and what it does. */
 class Thread {
   readonly #options: PoolOptions;
@@ -69,7 +72,7 @@ class Thread {
         finish(restOf(task, current));
       };
       const hang = (): void => fail(`did not end within ${timeLimit / 1000} seconds`);
-      let timer = setTimeout(hang, timeLimit);
+      let timer = setTimeout(hang, Math.max(timeLimit, LONGEST_START));
       const hear = (message: WorkerMessage): void => {
         if (message.kind === "done") finish(undefined);
         else if (message.kind === "broken") fail(message.message);
