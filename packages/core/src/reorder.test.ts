@@ -1,7 +1,17 @@
 import { type ModelDescription, withOfflinePlan, writeModel } from "@thimble/schema/writer";
 import { describe, expect, test } from "vitest";
 import { bytes, chain, increment, packOf, type ToyNode, toyModel, toyOperator } from "../test/toy.ts";
-import { defineOperator, Interpreter, type InterpreterOptions, type Kernel, kernelStatus } from "./index.ts";
+import {
+  assignVariable,
+  circularBuffer,
+  defineOperator,
+  Interpreter,
+  type InterpreterOptions,
+  type Kernel,
+  kernelStatus,
+  readVariable,
+  varHandle,
+} from "./index.ts";
 
 /** Adds up all bytes of both inputs, over and over. */
 const mix: Kernel<number[], undefined> = {
@@ -40,9 +50,9 @@ const spread: Kernel<number[], undefined> = {
   },
 };
 
-const withEffects = (kernel: Kernel<number[], undefined>): Kernel<number[], undefined> => ({
+const withEffects = (kernel: Kernel<number[], undefined>, hasEffects = true): Kernel<number[], undefined> => ({
   ...kernel,
-  operator: defineOperator({ ...kernel.operator, hasEffects: true }),
+  operator: defineOperator({ ...kernel.operator, hasEffects }),
 });
 
 const pack = packOf(mix, fold, spread);
@@ -147,6 +157,14 @@ describe("nodes run in the model's order", () => {
     const packs = [packOf(mix, withEffects(fold), spread)];
     expect(orderOf(await create(branchy, { packs }))).toEqual([0, 1, 2, 3, 4]);
   });
+
+  test.each([assignVariable, circularBuffer, readVariable, varHandle])(
+    "where a node between has the effects of $name",
+    async ({ hasEffects }) => {
+      const packs = [packOf(mix, withEffects(fold, hasEffects), spread)];
+      expect(orderOf(await create(branchy, { packs }))).toEqual([0, 1, 2, 3, 4]);
+    },
+  );
 
   test("where a node between has a variable", async () => {
     expect(orderOf(await create(writeModel(description(lengths, [3, 4]))))).toEqual([0, 1, 2, 3, 4]);
