@@ -5,7 +5,7 @@ import { searchOrder } from "./search-order.ts";
 /** Larger graphs keep their order: a set of nodes has a bit for each. */
 const MOST_NODES = 500;
 
-/** Nodes and their tensors to look at, over all states of the search: some tenths of a second. */
+/** Nodes and their tensors to look at, over all states of the search: less than a tenth of a second. */
 const WORK = 2_000_000;
 
 /**
