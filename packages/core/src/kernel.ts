@@ -8,7 +8,7 @@ import type { ResourceVariables } from "./resource-variables.ts";
 /** What an invoke reports; numbers as in the C contract. Nothing returned means `ok`. */
 export const kernelStatus = {
   ok: 0,
-  /** No output yet (a kernel that gathers several invokes into one output): the rest of the graph is not run. */
+  /** No output yet (a kernel that gathers several invokes into one output): the rest of the graph is not run. Its operator says `hasEffects`. */
   aborted: 1,
 } as const;
 

@@ -45,6 +45,12 @@ export interface Operator<Params = unknown> {
   readonly validOutput?: number;
   /** Subgraphs that the node invokes. Default is none. */
   calls?(params: Params): readonly number[];
+  /**
+   * Whether a node does more than write its outputs: its kernels may return `aborted`, or it reads or writes what lives
+   * beside the graph. No other node is moved past it. Default is false; nodes that invoke subgraphs or have variable
+   * tensors need not say it.
+   */
+  readonly hasEffects?: boolean;
   /** Multiply-accumulates of one invoke. Default is 0. */
   macs?(node: NodeDescription): number;
 }

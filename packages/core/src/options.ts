@@ -24,6 +24,8 @@ export interface InterpreterOptions {
   readonly planner?: PlannerName | undefined;
   /** Whether an output may lie on an input that nothing reads afterwards, where its kernel takes that. Default is true. */
   readonly inPlace?: boolean | undefined;
+  /** Whether nodes may run in another order than the model's, where that makes the plan smaller. Default is false. */
+  readonly reorder?: boolean | undefined;
   /** Gives every tensor memory of its own, so that each can be read after invoke. Default is false. */
   readonly preserveAllTensors?: boolean | undefined;
   /** `"tflm"` refuses what TFLM refuses, so that a model that is taken loads there. Default is to take all there are kernels for. */
@@ -39,6 +41,7 @@ const KNOWN: readonly (keyof InterpreterOptions)[] = [
   "slowMemory",
   "planner",
   "inPlace",
+  "reorder",
   "preserveAllTensors",
   "strict",
   "profiler",
@@ -51,11 +54,12 @@ export function checkOptions(options: InterpreterOptions): void {
   const stranger = Object.keys(options ?? {}).find((key) => !(KNOWN as readonly string[]).includes(key));
   if (stranger !== undefined) throw invalid(`there is no option "${stranger}"; the options are ${KNOWN.join(", ")}`);
   checkPacks(options?.packs);
-  const { planner, inPlace, strict, profiler } = options;
+  const { planner, inPlace, reorder, strict, profiler } = options;
   checkSizes(options);
   if (planner !== undefined) checkPlanner(planner);
-  if (inPlace !== undefined && typeof inPlace !== "boolean")
-    throw invalid(`inPlace is "${String(inPlace)}", it can only be true or false`);
+  for (const [name, value] of Object.entries({ inPlace, reorder }))
+    if (value !== undefined && typeof value !== "boolean")
+      throw invalid(`${name} is "${String(value)}", it can only be true or false`);
   if (strict !== undefined && strict !== "tflm") throw invalid(`strict is "${String(strict)}", it can only be "tflm"`);
   if (profiler !== undefined && !(typeof profiler?.begin === "function" && typeof profiler.end === "function"))
     throw invalid("profiler must have the functions begin and end");

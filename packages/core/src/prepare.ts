@@ -2,7 +2,8 @@ import type { PlannedParts } from "./arena-parts.ts";
 import type { PreparedSubgraph } from "./lifetimes.ts";
 import { defaultPlanner, type FixedOffsets, offlineOffsets } from "./offline-offsets.ts";
 import type { OpenModel } from "./open-model.ts";
-import { type PlanOptions, planTensors } from "./plan-tensors.ts";
+import { planInOrder } from "./plan-in-order.ts";
+import type { PlanOptions } from "./plan-tensors.ts";
 import type { PlannerName } from "./planner/index.ts";
 import type { Plan } from "./planner/plan.ts";
 import { type PrepareContext, prepareHost } from "./prepare-host.ts";
@@ -39,6 +40,8 @@ export interface PrepareOptions extends Omit<PlanOptions, "planner"> {
   /** Default is the model's own plan, or the best there is. */
   readonly planner?: PlannerName | undefined;
   readonly profiler?: Profiler | undefined;
+  /** Whether nodes may run in another order than the model's. Default is false. */
+  readonly reorder?: boolean | undefined;
   /** Whether other models use the memory of the tensors too. Default is false. */
   readonly isShared?: boolean | undefined;
 }
@@ -48,7 +51,7 @@ export interface PrepareOptions extends Omit<PlanOptions, "planner"> {
  * other planner is named.
  */
 export function prepareModel({ model, subgraphs, arena, resolver }: OpenModel, options: PrepareOptions): PlannedModel {
-  const { profiler, planner = defaultPlanner(model), isShared = false } = options;
+  const { profiler, planner = defaultPlanner(model), isShared = false, reorder = false } = options;
   const fixed: FixedOffsets = planner === "offline" ? offlineOffsets(model, subgraphs, isShared) : new Map();
   const steps = subgraphs.map((): Step[] => []);
   const runners: RunSteps[] = [];
@@ -67,11 +70,13 @@ export function prepareModel({ model, subgraphs, arena, resolver }: OpenModel, o
     for (const tensor of tensors)
       if (tensor.isVariable && !fixed.has(tensor))
         arena.reservePersistent(tensor, { kind: "variable", name: tensor.name });
-  const { parts, plan, slowPlan } = planTensors(prepared, { ...options, planner }, fixed);
+  const planned = planInOrder(prepared, { ...options, planner }, fixed, reorder);
+  const { parts, plan, slowPlan } = planned;
   const finish = (): PreparedModel => {
     for (const act of context.whenPlaced) act();
-    for (const own of steps) runners.push(runnerOf(own, profiler));
-    return { subgraphs, steps, run: runners[0]!, resources: context.resources, plan, slowPlan };
+    const inOrder = planned.subgraphs.map(({ nodes }, i) => nodes.map(({ node }) => steps[i]![node.index]!));
+    for (const own of inOrder) runners.push(runnerOf(own, profiler));
+    return { subgraphs, steps: inOrder, run: runners[0]!, resources: context.resources, plan, slowPlan };
   };
   return { parts, finish };
 }

@@ -122,6 +122,7 @@ test("loops and branches give the same however their tensors share memory", asyn
       const apart = await run(bytes, branch, { preserveAllTensors: true });
       expect(await run(bytes, branch, {})).toEqual(apart);
       expect(await run(bytes, branch, { planner: "greedy" })).toEqual(apart);
+      expect(await run(bytes, branch, { reorder: true })).toEqual(apart);
     }),
     { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 50) },
   );

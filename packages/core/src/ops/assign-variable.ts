@@ -7,6 +7,7 @@ export const assignVariable: Operator<void> = defineOperator({
   maxVersion: 1,
   inputs: ["handle", "value"],
   outputs: [],
+  hasEffects: true,
   check(node) {
     requireSize(node, "handle", node.inputs[0]!, 1);
   },

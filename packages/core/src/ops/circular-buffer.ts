@@ -22,6 +22,7 @@ export const circularBuffer: Operator<CircularBufferParams> = defineOperator({
   maxVersion: 1,
   inputs: ["input"],
   outputs: ["output"],
+  hasEffects: true,
   check(node) {
     const [input, output] = [node.inputs[0]!, node.outputs[0]!];
     requireRank(node, "input", input, 4);

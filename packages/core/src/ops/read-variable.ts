@@ -7,6 +7,7 @@ export const readVariable: Operator<void> = defineOperator({
   maxVersion: 1,
   inputs: ["handle"],
   outputs: ["value"],
+  hasEffects: true,
   check(node) {
     requireSize(node, "handle", node.inputs[0]!, 1);
   },

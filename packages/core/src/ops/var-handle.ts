@@ -13,6 +13,7 @@ export const varHandle: Operator<VarHandleParams> = defineOperator({
   maxVersion: 1,
   inputs: [],
   outputs: ["handle"],
+  hasEffects: true,
   options: "VarHandleOptions",
   check(node) {
     requireSize(node, "handle", node.outputs[0]!, 1);

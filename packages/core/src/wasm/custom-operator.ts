@@ -15,5 +15,6 @@ export const customOperator = (name: string): Operator<CustomParams> =>
     maxVersion: 2 ** 31 - 1,
     inputs: ["inputs?..."],
     outputs: ["outputs..."],
+    hasEffects: true,
     check: ({ customOptions }) => ({ customOptions }),
   });
