@@ -88,22 +88,9 @@ export class Arena {
     this.#allocations.push({ ...owner, kind: "temporary", requestedBytes: bytes, usedBytes: bytes });
   }
 
-  /**
-   * Adds the planned part behind the persistent one and places all that has no place yet.
-   *
-   * @throws ThimbleError `ARENA_TOO_SMALL` or `ARENA_TOO_LARGE`, before any of that memory is taken.
-   */
-  commit({ fast, slow }: PlannedParts): void {
-    this.count({ fast, slow });
-    const { usedBytes, persistentBytes, slowBytes } = this.usage;
-    const limits = this.#limits;
-    if (limits.persistentBytes === undefined) requireBytes(usedBytes, limits.arenaBytes);
-    else {
-      requireBytes(persistentBytes, limits.persistentBytes, { option: "persistentBytes" });
-      requireBytes(Math.max(fast.size, this.#temporaryBytes), limits.arenaBytes);
-    }
-    requireBytes(slowBytes, limits.slowBytes, { option: "slowMemory.sizeBytes" });
-    this.fill(this.#take(fast.size));
+  /** Takes addresses for a planned part, behind what is persistent. */
+  takePlanned(byteLength: number): number {
+    return this.#take(byteLength);
   }
 
   /** What will be planned, before it has a place: {@link usage} counts it. */

@@ -1,3 +1,4 @@
+import type { ArenaLimits } from "./arena-parts.ts";
 import { type LoadedModel, loadModel } from "./load-model.ts";
 import { type AnyPack, isLoadedPack } from "./pack.ts";
 import { Resolver } from "./resolver.ts";
@@ -20,6 +21,13 @@ export interface OpenModel extends LoadedModel {
   readonly resolver: Resolver;
 }
 
+/** The limits that options set. */
+export const limitsOf = ({ arenaBytes, persistentBytes, slowMemory }: OpenOptions): ArenaLimits => ({
+  arenaBytes,
+  persistentBytes,
+  slowBytes: slowMemory?.sizeBytes,
+});
+
 /**
  * Verifies a model, copies it into memory, and places C kernels beside it.
  *
@@ -27,10 +35,9 @@ export interface OpenModel extends LoadedModel {
  * @throws ThimbleError with a code that says what is wrong with the model
  */
 export function openModel(source: Uint8Array | ArrayBuffer, options: OpenOptions, beside?: OpenModel): OpenModel {
-  const { packs, arenaBytes, persistentBytes, slowMemory, strict } = options;
-  const limits = { arenaBytes, persistentBytes, slowBytes: slowMemory?.sizeBytes };
+  const { packs, strict } = options;
   const forWasm = packs.some(isLoadedPack);
-  const loaded = loadModel(source, { limits, forWasm, memory: beside?.arena.memory });
+  const loaded = loadModel(source, { limits: limitsOf(options), forWasm, memory: beside?.arena.memory });
   const { memory } = loaded.arena;
   if (beside) return { ...loaded, resolver: beside.resolver };
   const kernels = packs.map((pack) => (isLoadedPack(pack) ? pack.attach(memory) : pack));

@@ -1,8 +1,8 @@
 import type { Arena } from "./arena.ts";
-import type { ArenaUsage, PlannedParts } from "./arena-parts.ts";
-import { type OpenModel, type OpenOptions, openModel } from "./open-model.ts";
+import type { ArenaUsage } from "./arena-parts.ts";
+import { limitsOf, type OpenModel, type OpenOptions, openModel } from "./open-model.ts";
 import { type PreparedModel, type PrepareOptions, prepareModel } from "./prepare.ts";
-import { requireBytes } from "./require-bytes.ts";
+import { requireUsage } from "./require-bytes.ts";
 import { type SharedTensors, Tenant } from "./tenant.ts";
 
 /** A model that is ready to run, in its place. */
@@ -29,9 +29,11 @@ export function placeModels(
   const isShared = sources.length > 1;
   const planned = opened.map((model) => prepareModel(model, { ...options, isShared }));
   const arenas = opened.map(({ arena }) => arena);
-  const parts = planned.map(({ parts }) => parts);
-  if (!isShared) arenas[0]!.commit(parts[0]!);
-  else commitShared(arenas, parts, options);
+  for (const [i, { parts }] of planned.entries()) arenas[i]!.count(parts);
+  const usage = usageOf(arenas, options.arenaBytes);
+  requireUsage(usage, limitsOf(options), isShared ? "the models together need" : "the model needs");
+  const start = arenas[0]!.takePlanned(usage.nonPersistentBytes);
+  for (const arena of arenas) arena.fill(start);
   const shared: SharedTensors = { holder: undefined, runner: undefined };
   const models = planned.map(({ finish, parts }, i): PlacedModel => {
     const model = finish();
@@ -39,22 +41,7 @@ export function placeModels(
     const tenant = isShared ? new Tenant(shared, tensors, model.subgraphs[0]!.inputs) : undefined;
     return { ...model, arena: arenas[i]!, tenant };
   });
-  return { models, usage: usageOf(arenas, options.arenaBytes) };
-}
-
-/** Places models whose persistent parts are there already: the planned parts of all begin at the same address. */
-function commitShared(arenas: readonly Arena[], parts: readonly PlannedParts[], options: OpenOptions): void {
-  for (const [i, arena] of arenas.entries()) arena.count(parts[i]!);
-  const { usedBytes, persistentBytes, nonPersistentBytes, slowBytes } = usageOf(arenas, options.arenaBytes);
-  const who = "the models together need";
-  if (options.persistentBytes === undefined) requireBytes(usedBytes, options.arenaBytes, { who });
-  else {
-    requireBytes(persistentBytes, options.persistentBytes, { who, option: "persistentBytes" });
-    requireBytes(usedBytes - persistentBytes, options.arenaBytes, { who });
-  }
-  requireBytes(slowBytes, options.slowMemory?.sizeBytes, { who, option: "slowMemory.sizeBytes" });
-  const start = arenas[0]!.memory.reserve(nonPersistentBytes);
-  for (const arena of arenas) arena.fill(start);
+  return { models, usage };
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

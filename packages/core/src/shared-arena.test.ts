@@ -52,6 +52,36 @@ describe("several models in one arena", () => {
     });
   });
 
+  test("take what each takes while it prepares from the planned part, where the persistent one is apart", async () => {
+    const preparing: Kernel<number[]> = {
+      ...increment,
+      prepare(node, host) {
+        if (node.index === 0) host.allocateTemporary(1000);
+        else host.allocatePersistent("uint8", 500);
+      },
+    };
+    const more = { packs: [packOf(preparing)], persistentBytes: 2000 };
+    await expect(
+      shared(
+        [
+          [16, 16, 16],
+          [16, 16],
+        ],
+        { ...more, arenaBytes: 900 },
+      ),
+    ).rejects.toMatchObject({
+      code: "ARENA_TOO_SMALL",
+      message: "the models together need an arena of 1008 bytes, 900 were given; pass arenaBytes: 1008 or more",
+    });
+    await shared(
+      [
+        [16, 16, 16],
+        [16, 16],
+      ],
+      { ...more, arenaBytes: 1008 },
+    );
+  });
+
   test("give what each gives alone, in whatever order they run", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(fc.nat(2), fc.nat(200)), { maxLength: 12 }), async (turns) => {
