@@ -1,6 +1,6 @@
 import type { PlannedParts } from "./arena-parts.ts";
 import type { PreparedSubgraph } from "./lifetimes.ts";
-import { defaultPlanner, type FixedOffsets, offlineOffsets } from "./offline-offsets.ts";
+import { placingOf } from "./offline-offsets.ts";
 import type { OpenModel } from "./open-model.ts";
 import { planInOrder } from "./plan-in-order.ts";
 import type { PlanOptions } from "./plan-tensors.ts";
@@ -50,9 +50,10 @@ export interface PrepareOptions extends Omit<PlanOptions, "planner"> {
  * Gives every node a kernel and its preparation, and decides where every tensor lies: as the model's own plan says if no
  * other planner is named.
  */
-export function prepareModel({ model, subgraphs, arena, resolver }: OpenModel, options: PrepareOptions): PlannedModel {
-  const { profiler, planner = defaultPlanner(model), isShared = false, reorder = false } = options;
-  const fixed: FixedOffsets = planner === "offline" ? offlineOffsets(model, subgraphs, isShared) : new Map();
+export function prepareModel(opened: OpenModel, options: PrepareOptions): PlannedModel {
+  const { subgraphs, arena, resolver } = opened;
+  const { profiler, isShared = false, reorder = false } = options;
+  const { planner, fixed } = placingOf(opened, options.planner, isShared);
   const steps = subgraphs.map((): Step[] => []);
   const runners: RunSteps[] = [];
   const context: PrepareContext = {
