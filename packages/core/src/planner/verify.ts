@@ -1,26 +1,35 @@
 import { ThimbleError } from "@thimble/schema";
-import { BUFFER_ALIGNMENT, type Overlap, overlapInTime, type Plan } from "./plan.ts";
+import { BUFFER_ALIGNMENT, type Overlap, overlapInTime, type Plan, type PlanBuffer } from "./plan.ts";
 
 /** Checks a plan independently of the planner that made it; throws `PLAN_INVALID` naming the buffers. */
 export function verifyPlan(plan: Plan): void {
-  const fail = (message: string): never => {
-    throw new ThimbleError("PLAN_INVALID", `planner ${plan.planner}: ${message}`);
-  };
-  if (plan.offsets.length !== plan.buffers.length)
-    fail(`placed ${plan.offsets.length} of ${plan.buffers.length} buffers`);
-  plan.buffers.forEach((buffer, i) => {
-    const offset = plan.offsets[i]!;
-    const { alignment = BUFFER_ALIGNMENT } = buffer.offset === undefined ? {} : buffer;
-    if (!Number.isInteger(offset) || offset < 0 || offset % alignment !== 0)
-      fail(`put ${buffer.name} at ${offset}, which is no multiple of ${alignment}`);
-    if (buffer.offset !== undefined && offset !== buffer.offset)
-      fail(`put ${buffer.name} at ${offset}, it has to lie at ${buffer.offset}`);
-    if (offset + buffer.size > plan.size)
-      fail(`put ${buffer.name} at ${offset} to ${offset + buffer.size}, behind the end at ${plan.size}`);
-  });
+  const problem = problemOf(plan);
+  if (problem !== undefined) throw new ThimbleError("PLAN_INVALID", `planner ${plan.planner}: ${problem}`);
+}
+
+/** What is wrong with a plan, or `undefined`. */
+export function problemOf(plan: Plan): string | undefined {
+  const { buffers, offsets } = plan;
+  if (offsets.length !== buffers.length) return `placed ${offsets.length} of ${buffers.length} buffers`;
+  for (const [i, buffer] of buffers.entries()) {
+    const problem = problemAt(buffer, offsets[i]!, plan.size);
+    if (problem !== undefined) return problem;
+  }
   for (const [a, b] of overlaps(plan))
     if (!plan.overlaps?.some((overlap) => permits(overlap, plan, a, b)))
-      fail(`${plan.buffers[a]!.name} and ${plan.buffers[b]!.name} share bytes while both are in use`);
+      return `${buffers[a]!.name} and ${buffers[b]!.name} share bytes while both are in use`;
+  return undefined;
+}
+
+function problemAt(buffer: PlanBuffer, offset: number, end: number): string | undefined {
+  const { name, size } = buffer;
+  const { alignment = BUFFER_ALIGNMENT } = buffer.offset === undefined ? {} : buffer;
+  if (!Number.isInteger(offset) || offset < 0 || offset % alignment !== 0)
+    return `put ${name} at ${offset}, which is no multiple of ${alignment}`;
+  if (buffer.offset !== undefined && offset !== buffer.offset)
+    return `put ${name} at ${offset}, it has to lie at ${buffer.offset}`;
+  if (offset + size > end) return `put ${name} at ${offset} to ${offset + size}, behind the end at ${end}`;
+  return undefined;
 }
 
 /** Whether two buffers are the ones that may overlap, only the step of a node is between them, and they lie as they may. */

@@ -1,9 +1,10 @@
-import { alignUp, type Overlap, type PlanBuffer } from "../plan.ts";
+import { heightOf, type Packing, packingOf } from "../packing.ts";
+import { BUFFER_ALIGNMENT, type Overlap, type PlanBuffer } from "../plan.ts";
 import { savedBy } from "./bound.ts";
 import { type Neighbour, neighboursOf } from "./neighbours.ts";
 
 /** What a search came to: offsets that fit, or whether there are none. */
-export type Fit = { readonly offsets: readonly number[] } | "never" | "unknown";
+export type Fit = { readonly offsets: readonly number[]; readonly size: number } | "never" | "unknown";
 
 /** A step, the buffers in use at it, and what each output that begins there shares with its inputs at most. */
 interface Step {
@@ -23,8 +24,8 @@ export class ExactFit {
   readonly #neighbours: readonly (readonly Neighbour[])[];
   readonly #steps: readonly Step[];
   readonly #capacity: number;
-  readonly #sizes: readonly number[];
-  readonly #offsets: number[];
+  readonly #packing: Packing;
+  readonly #offsets: Float64Array;
   /** The lowest offset that the placed buffers leave to each of the others. */
   readonly #floors: number[];
   #left: number;
@@ -35,8 +36,8 @@ export class ExactFit {
     this.#neighbours = neighboursOf(buffers, loose);
     this.#steps = stepsOf(buffers, savedBy(buffers, loose));
     this.#capacity = capacity;
-    this.#sizes = buffers.map(({ size }) => alignUp(size));
-    this.#offsets = buffers.map(() => -1);
+    this.#packing = packingOf(buffers, BUFFER_ALIGNMENT);
+    this.#offsets = new Float64Array(buffers.length).fill(-1);
     this.#floors = buffers.map(() => 0);
     this.#nodes = nodes;
     this.#left = nodes;
@@ -48,17 +49,18 @@ export class ExactFit {
   }
 
   run(): Fit {
-    if (this.#place([...this.#sizes.keys()], 0)) return { offsets: this.#offsets };
+    const all = [...this.#offsets.keys()];
+    if (this.#place(all, 0)) return { offsets: [...this.#offsets], size: heightOf(this.#packing, this.#offsets) };
     return this.#left > 0 ? "never" : "unknown";
   }
 
   #place(open: readonly number[], floor: number): boolean {
     if (open.length === 0) return true;
     if (--this.#left <= 0 || !this.#steps.every((step) => this.#hasRoom(step))) return false;
-    const lowestTop = Math.min(...open.map((index) => this.#floors[index]! + this.#sizes[index]!));
+    const lowestTop = Math.min(...open.map((index) => this.#floors[index]! + this.#packing.sizes[index]!));
     const candidates = open
       .filter((index) => this.#floors[index]! >= floor && this.#floors[index]! < lowestTop)
-      .sort((a, b) => this.#floors[a]! - this.#floors[b]! || this.#sizes[b]! - this.#sizes[a]!);
+      .sort((a, b) => this.#floors[a]! - this.#floors[b]! || this.#packing.sizes[b]! - this.#packing.sizes[a]!);
     return candidates.some((index) => this.#placeNext(index, open));
   }
 
@@ -68,7 +70,7 @@ export class ExactFit {
     let floor = Number.POSITIVE_INFINITY;
     for (const index of live) {
       if (this.#offsets[index]! >= 0) continue;
-      bytes += this.#sizes[index]! - (saved.get(index) ?? 0);
+      bytes += this.#packing.sizes[index]! - (saved.get(index) ?? 0);
       floor = Math.min(floor, this.#floors[index]!);
     }
     return bytes === 0 || floor + bytes <= this.#capacity;

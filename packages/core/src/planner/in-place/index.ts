@@ -1,7 +1,10 @@
-import { alignUp, type Overlap, type Placement, type PlanBuffer } from "../plan.ts";
+import { keys } from "../optimal/heuristics.ts";
+import { heightOf, type Packing, packingOf } from "../packing.ts";
+import { orderBy } from "../place-in-order.ts";
+import { BUFFER_ALIGNMENT, type Overlap, type Placement, type PlanBuffer } from "../plan.ts";
 import { liveBytesInPlace } from "./bound.ts";
 import { mirror, type Neighbour, neighboursOf } from "./neighbours.ts";
-import { heightOf, placeBeside } from "./place.ts";
+import { placeBeside } from "./place.ts";
 import { searchInPlace } from "./search.ts";
 
 /** More buffers are placed without overlaps: every pair that is in use at once is looked at. */
@@ -13,18 +16,8 @@ const WORK = 200_000;
 /** Orders to try that begin with what was on top, for each order. */
 const MOST_TRIES = 20;
 
-type Key = (buffer: PlanBuffer) => number;
-
-const lifetime: Key = ({ firstUse, lastUse }) => lastUse - firstUse + 1;
-
-/** Orders of placement by what goes first. */
-const keys: readonly Key[] = [
-  ({ size }) => size,
-  (buffer) => buffer.size * lifetime(buffer),
-  lifetime,
-  ({ firstUse }) => -firstUse,
-  ({ lastUse }) => lastUse,
-];
+/** Those of the quick planners, and what ends last first. */
+const orders: typeof keys = [...keys, ({ to }, index) => to[index]!];
 
 /**
  * The smallest placement it finds in which outputs lie on inputs where they may, if it is smaller than the one given;
@@ -38,54 +31,44 @@ export function placeInPlace(
   if (overlaps.length === 0 || buffers.length > MOST_BUFFERS) return apart;
   const bound = liveBytesInPlace(buffers, overlaps);
   if (bound >= apart.size) return apart;
-  const quick = smallest(buffers, neighboursOf(buffers, overlaps), bound);
+  const quick = smallest(packingOf(buffers, BUFFER_ALIGNMENT), neighboursOf(buffers, overlaps), bound);
   const best = quick.size < apart.size ? quick : apart;
   if (best.size === bound) return { ...best, lowerBound: bound, certificate: "optimal" };
   return searchInPlace(buffers, overlaps, best, bound);
 }
 
 /** Tries each order from below and from above, and orders in which what was on top goes first, while there is work to spend. */
-function smallest(
-  buffers: readonly PlanBuffer[],
-  upright: readonly (readonly Neighbour[])[],
-  enough: number,
-): Placement {
+function smallest(packing: Packing, upright: readonly (readonly Neighbour[])[], enough: number): Placement {
   const pairs = upright.reduce((sum, own) => sum + own.length + 1, 0);
-  const tries = Math.min(MOST_TRIES, Math.ceil(WORK / (2 * pairs * keys.length)));
-  const mirrored = mirror(buffers, upright);
+  const tries = Math.min(MOST_TRIES, Math.ceil(WORK / (2 * pairs * orders.length)));
+  const mirrored = mirror(packing, upright);
   let best: Placement = { offsets: [], size: Number.POSITIVE_INFINITY };
-  for (const key of keys)
+  for (const key of orders)
     for (const neighbours of [upright, mirrored]) {
-      let order: readonly number[] | undefined = orderBy(buffers, key);
+      let order: readonly number[] | undefined = orderBy(packing, key);
       for (let attempt = 0; attempt < tries && order && best.size > enough; attempt++) {
-        const offsets = placeBeside(buffers, neighbours, order);
-        const size = heightOf(buffers, offsets);
+        const offsets = placeBeside(neighbours, order);
+        const size = heightOf(packing, offsets);
         if (size < best.size)
-          best = { offsets: neighbours === upright ? offsets : turnOver(buffers, offsets, size), size };
-        order = raiseTop(buffers, offsets, order, size);
+          best = { offsets: [...(neighbours === upright ? offsets : turnOver(packing, offsets, size))], size };
+        order = raiseTop(packing, offsets, order, size);
       }
     }
   return best;
 }
 
 /** Offsets counted from the upper end. */
-const turnOver = (buffers: readonly PlanBuffer[], offsets: readonly number[], size: number): readonly number[] =>
-  offsets.map((offset, i) => size - offset - alignUp(buffers[i]!.size));
-
-/** The largest key first; in a tie the larger buffer, then the one with the higher index. */
-const orderBy = (buffers: readonly PlanBuffer[], key: Key): readonly number[] =>
-  [...buffers.keys()].sort(
-    (a, b) => key(buffers[b]!) - key(buffers[a]!) || buffers[b]!.size - buffers[a]!.size || b - a,
-  );
+const turnOver = ({ sizes }: Packing, offsets: Float64Array, size: number): Float64Array =>
+  offsets.map((offset, i) => size - offset - sizes[i]!);
 
 /** The order with the buffers that reach to the top in front, or `undefined` where they are already. */
 function raiseTop(
-  buffers: readonly PlanBuffer[],
-  offsets: readonly number[],
+  { sizes }: Packing,
+  offsets: Float64Array,
   order: readonly number[],
   size: number,
 ): readonly number[] | undefined {
-  const isTop = (index: number): boolean => offsets[index]! + alignUp(buffers[index]!.size) === size;
+  const isTop = (index: number): boolean => offsets[index]! + sizes[index]! === size;
   const top = order.filter(isTop);
   if (top.every((index, i) => order[i] === index)) return undefined;
   return [...top, ...order.filter((index) => !isTop(index))];

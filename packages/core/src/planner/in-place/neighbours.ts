@@ -1,3 +1,4 @@
+import type { Packing } from "../packing.ts";
 import { alignUp, type Overlap, overlapInTime, type PlanBuffer } from "../plan.ts";
 
 /**
@@ -27,12 +28,12 @@ export function neighboursOf(buffers: readonly PlanBuffer[], overlaps: readonly 
 
 /** The same where every offset is counted from the upper end. */
 export const mirror = (
-  buffers: readonly PlanBuffer[],
+  { sizes }: Packing,
   neighbours: readonly (readonly Neighbour[])[],
 ): readonly (readonly Neighbour[])[] =>
   neighbours.map((own, index) =>
     own.map(({ other, below, above }) => {
-      const difference = alignUp(buffers[index]!.size) - alignUp(buffers[other]!.size);
+      const difference = sizes[index]! - sizes[other]!;
       return { other, below: above + difference, above: below - difference };
     }),
   );

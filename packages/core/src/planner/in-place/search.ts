@@ -1,8 +1,7 @@
 import { BUFFER_ALIGNMENT, type Overlap, type Placement, type PlanBuffer } from "../plan.ts";
-import { verifyPlan } from "../verify.ts";
+import { problemOf } from "../verify.ts";
 import { liveAt } from "./bound.ts";
 import { ExactFit } from "./exact.ts";
-import { heightOf } from "./place.ts";
 
 /** Nodes of the searches of all buffers, and of short stretches: some ten milliseconds each. */
 const NODES = 10_000;
@@ -30,23 +29,14 @@ export function searchInPlace(
     const found = search.run();
     nodes -= search.used;
     const next = target + BUFFER_ALIGNMENT;
-    if (typeof found === "object" && isSound(buffers, overlaps, found.offsets))
-      [offsets, size] = [found.offsets, heightOf(buffers, found.offsets)];
+    // A search allows more than outputs that may only begin where their inputs do.
+    if (typeof found === "object" && !problemOf({ planner: "search", buffers, overlaps, ...found }))
+      ({ offsets, size } = found);
     if (found === "never" && lowerBound === target) lowerBound = next;
     target = found === "never" ? next : next + Math.floor((size - next) / (2 * BUFFER_ALIGNMENT)) * BUFFER_ALIGNMENT;
   }
   if (lowerBound < size && size < start.size && isLeast(buffers, overlaps, size)) lowerBound = size;
   return { offsets, size, lowerBound, certificate: size === lowerBound ? "optimal" : { gap: size - lowerBound } };
-}
-
-/** A search allows more than outputs that may only begin where their inputs do. */
-function isSound(buffers: readonly PlanBuffer[], overlaps: readonly Overlap[], offsets: readonly number[]): boolean {
-  try {
-    verifyPlan({ planner: "search", buffers, overlaps, offsets, size: heightOf(buffers, offsets) });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

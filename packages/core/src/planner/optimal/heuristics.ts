@@ -10,7 +10,7 @@ export interface Found {
 }
 
 /** Orders of placement by what goes first. The first is TFLM's; in all of them the larger buffer wins a tie. */
-const keys: readonly ((packing: Packing, index: number) => number)[] = [
+export const keys: readonly ((packing: Packing, index: number) => number)[] = [
   ({ sizes }, i) => sizes[i]!,
   ({ sizes, lifetimes }, i) => sizes[i]! * lifetimes[i]!,
   ({ lifetimes }, i) => lifetimes[i]!,
