@@ -3,7 +3,6 @@ export { formatHtml } from "../report/format-html.ts";
 export { formatJunit } from "../report/format-junit.ts";
 export { formatSummary, type SummaryOptions } from "../report/format-summary.ts";
 export { formatSupport, parseSupport } from "../report/format-support.ts";
-export { Markup, markup } from "../report/markup.ts";
 export { mergeReports } from "../report/merge-reports.ts";
 export type * from "../report/report.ts";
 export { parseReport, stringifyReport } from "../report/report-json.ts";

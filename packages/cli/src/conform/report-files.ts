@@ -12,7 +12,7 @@ import {
 import { fileError } from "../file-error.ts";
 import { readBytes } from "../read-bytes.ts";
 import { UsageError } from "../usage-error.ts";
-import { writeBytes } from "../write-bytes.ts";
+import { writeText } from "../write-bytes.ts";
 
 const REPORT = "report.json";
 
@@ -32,7 +32,7 @@ export function writeReport(folder: string, report: Report): void {
   } catch (error) {
     throw fileError("cannot write", folder, error);
   }
-  for (const [name, text] of texts) writeBytes(join(folder, name), new TextEncoder().encode(text));
+  for (const [name, text] of texts) writeText(join(folder, name), text);
 }
 
 /** Reads a report. */

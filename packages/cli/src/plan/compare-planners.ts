@@ -18,6 +18,7 @@ export interface Prepared {
 
 /** A model with the planner that was chosen, and what the others come to. */
 export interface Comparison extends Prepared {
+  readonly planner: PlannerName;
   /** Bytes that any plan takes at least. */
   readonly lowerBound: number;
   /** The fewest bytes first. */
@@ -27,13 +28,16 @@ export interface Comparison extends Prepared {
 /**
  * Prepares a model with each planner; with `offline` only where it is the chosen one. A planner that is not chosen is
  * left out where its arena is larger than is made unasked.
+ *
+ * @param named the planner that is chosen. Default is the interpreter's choice
  */
 export async function comparePlanners(
   bytes: Uint8Array,
   options: Pick<InterpreterOptions, "packs" | "inPlace">,
-  chosen: PlannerName,
+  named: PlannerName | undefined,
 ): Promise<Comparison> {
-  const own = await prepare(bytes, { ...options, planner: chosen });
+  const own = await prepare(bytes, { ...options, planner: named });
+  const chosen = own.plan.planner as PlannerName;
   const prepared: [PlannerName, Prepared][] = [];
   for (const planner of Object.keys(planners) as PlannerName[]) {
     if (planner === "offline" && planner !== chosen) continue;
@@ -46,7 +50,7 @@ export async function comparePlanners(
   const reports = prepared.map(([planner, { plan }]): PlannerReport => {
     return { planner, bytes: plan.size, certificate: certificateOf(plan.size, lowerBound) };
   });
-  return { ...own, lowerBound, planners: reports.sort((a, b) => a.bytes - b.bytes) };
+  return { ...own, planner: chosen, lowerBound, planners: reports.sort((a, b) => a.bytes - b.bytes) };
 }
 
 async function prepare(bytes: Uint8Array, options: InterpreterOptions): Promise<Prepared> {

@@ -7,7 +7,7 @@ import { integerArgument } from "../number-argument.ts";
 import { readBytes } from "../read-bytes.ts";
 import { sharedArguments } from "../shared-arguments.ts";
 import { UsageError } from "../usage-error.ts";
-import { writeBytes } from "../write-bytes.ts";
+import { writeBytes, writeText } from "../write-bytes.ts";
 import { emitPlan } from "./emit-plan.ts";
 import { formatPlanReport } from "./format-plan-report.ts";
 import { planHtml } from "./html/plan-html.ts";
@@ -52,9 +52,8 @@ export const planCommand: Command = defineCommand({
     // TFLM's kernels do not say that they take an output on an input.
     const inPlace = args.emit === undefined;
     const report = await planModel(args.model, bytes, { packs, planner, inPlace, limit });
-    const text = (content: string): Uint8Array => new TextEncoder().encode(content);
-    if (args.svg !== undefined) writeBytes(args.svg, text(planSvg(report)));
-    if (args.html !== undefined) writeBytes(args.html, text(planHtml(report)));
+    if (args.svg !== undefined) writeText(args.svg, planSvg(report));
+    if (args.html !== undefined) writeText(args.html, planHtml(report));
     if (args.emit !== undefined) writeBytes(args.emit, emitPlan(bytes, report.buffers));
     if (args.json) writeJson(io, report);
     else io.stdout.write(formatPlanReport(report, args.target, io.stdout));

@@ -20,10 +20,10 @@ export interface PlanOptions {
 /** Prepares a model and reports on its plan. */
 export async function planModel(path: string, bytes: Uint8Array, options: PlanOptions): Promise<PlanReport> {
   const { packs, inPlace } = options;
-  const planner = options.planner ?? (carriesPlan(bytes) ? "offline" : "optimal");
-  if (planner === "offline" && !carriesPlan(bytes))
+  if (options.planner === "offline" && !readOfflinePlan(readModel(bytes)))
     throw new UsageError(`--planner offline keeps the plan that a model carries, and ${path} carries none`);
-  const { arena, plan, lowerBound, planners } = await comparePlanners(bytes, { packs, inPlace }, planner);
+  const compared = await comparePlanners(bytes, { packs, inPlace }, options.planner);
+  const { arena, plan, planner, lowerBound, planners } = compared;
   return {
     command: "plan",
     model: path,
@@ -39,8 +39,6 @@ export async function planModel(path: string, bytes: Uint8Array, options: PlanOp
     buffers: describeBuffers(plan),
   };
 }
-
-const carriesPlan = (bytes: Uint8Array): boolean => readOfflinePlan(readModel(bytes)) !== undefined;
 
 const limitOf = (bytes: number | undefined, needed: number): Limit | null =>
   bytes === undefined ? null : { bytes, isExceeded: needed > bytes };

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { Markup, markup } from "@thimble/conformance/suite";
+import { Markup, markup } from "@thimble/conformance/markup";
 import { formatBytes, formatCount } from "../../format.ts";
 import { formatPeak } from "../format-plan-report.ts";
 import type { PlanReport } from "../plan-report.ts";

@@ -1,4 +1,4 @@
-import { type Markup, markup } from "@thimble/conformance/suite";
+import { type Markup, markup } from "@thimble/conformance/markup";
 import { formatCount } from "../../format.ts";
 import type { PlanReport } from "../plan-report.ts";
 import { niceStride } from "../time-range.ts";

@@ -1,4 +1,4 @@
-import { type Markup, markup } from "@thimble/conformance/suite";
+import { type Markup, markup } from "@thimble/conformance/markup";
 import { formatCount } from "../../format.ts";
 import { shorten } from "../../table.ts";
 import type { BufferReport, PlanReport } from "../plan-report.ts";

@@ -1,4 +1,4 @@
-import { type Markup, markup } from "@thimble/conformance/suite";
+import { type Markup, markup } from "@thimble/conformance/markup";
 import { formatBytes, formatCount } from "../../format.ts";
 import type { PlanReport } from "../plan-report.ts";
 import { type Layout, rounded } from "./layout.ts";

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { Markup, markup } from "@thimble/conformance/suite";
+import { Markup, markup } from "@thimble/conformance/markup";
 import { formatBytes } from "../../format.ts";
 import type { PlanReport } from "../plan-report.ts";
 import { axes } from "./axes.ts";
