@@ -1,28 +1,26 @@
-import { benchCommand } from "./bench/bench-command.ts";
 import type { Command } from "./command.ts";
-import { conformCommand } from "./conform/conform-command.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
-import { inspectCommand } from "./inspect/inspect-command.ts";
 import type { Io } from "./io.ts";
-import { packCommand } from "./pack/pack-command.ts";
 import { parseArguments } from "./parse-arguments.ts";
-import { planCommand } from "./plan/plan-command.ts";
-import { replayCommand } from "./replay/replay-command.ts";
 import { reportError } from "./report-error.ts";
-import { runCommand } from "./run/run-command.ts";
 import { commandUsage, mainUsage } from "./usage.ts";
 import { UsageError } from "./usage-error.ts";
 import { version } from "./version.ts";
 
-const commands: readonly Command[] = [
-  runCommand,
-  inspectCommand,
-  planCommand,
-  replayCommand,
-  benchCommand,
-  packCommand,
-  conformCommand,
-];
+/** The commands by name. One is loaded when it is named: what it works with takes longer to load than to say the version. */
+const commands: ReadonlyMap<string, () => Promise<Command>> = new Map(
+  Object.entries({
+    run: async () => (await import("./run/run-command.ts")).runCommand,
+    inspect: async () => (await import("./inspect/inspect-command.ts")).inspectCommand,
+    plan: async () => (await import("./plan/plan-command.ts")).planCommand,
+    replay: async () => (await import("./replay/replay-command.ts")).replayCommand,
+    bench: async () => (await import("./bench/bench-command.ts")).benchCommand,
+    pack: async () => (await import("./pack/pack-command.ts")).packCommand,
+    conform: async () => (await import("./conform/conform-command.ts")).conformCommand,
+  }),
+);
+
+const loadAll = (): Promise<readonly Command[]> => Promise.all([...commands.values()].map((load) => load()));
 
 /** Runs a command line (without the program's name) and returns the exit code. Never rejects. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -35,9 +33,9 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
 
 async function dispatch([name, ...rest]: readonly string[], io: Io): Promise<ExitCode> {
   if (name === undefined) throw new UsageError("no command is given; thimble --help lists them");
-  if (isHelp(name)) return print(await mainUsage(commands, io.stdout), io);
+  if (isHelp(name)) return print(await mainUsage(await loadAll(), io.stdout), io);
   if (name === "--version" || name === "-v") return print(`${version}\n`, io);
-  const command = commands.find((candidate) => candidate.name === name);
+  const command = await commands.get(name)?.();
   if (!command) throw unknown(name);
   if (asksForHelp(rest)) return print(await commandUsage(command, io.stdout), io);
   return command.run(parseArguments(command.args, rest), io);
@@ -52,7 +50,7 @@ const asksForHelp = (rest: readonly string[]): boolean => {
 
 function unknown(name: string): UsageError {
   if (name.startsWith("-")) return new UsageError(`unknown option '${name}'; options follow the command's name`);
-  return new UsageError(`unknown command "${name}"; there are ${commands.map(({ name }) => name).join(", ")}`);
+  return new UsageError(`unknown command "${name}"; there are ${[...commands.keys()].join(", ")}`);
 }
 
 function print(text: string, io: Io): ExitCode {
