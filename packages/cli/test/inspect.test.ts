@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { echoModelFile } from "./models.ts";
+import { arenaOf, echoModelFile } from "./models.ts";
 import { runCli, runJson } from "./run-cli.ts";
 
 test("inspect --json gives a document with everything about the model", async () => {
@@ -17,15 +17,7 @@ test("inspect --json gives a document with everything about the model", async ()
     macs: 0,
     supported: true,
     problem: null,
-    arena: {
-      sizeBytes: 32,
-      usedBytes: 32,
-      persistentBytes: 0,
-      nonPersistentBytes: 32,
-      scratchBytes: 0,
-      slowBytes: 0,
-      temporaryBytes: 0,
-    },
+    arena: arenaOf(32),
     operators: [{ operator: "RESHAPE", version: 1, count: 1, unsupported: 0, macs: 0 }],
     nodes: [
       {

@@ -47,3 +47,14 @@ function echoTensor(name: string, options: EchoOptions): TensorDescription {
     ...(scale !== undefined && { quantization: { scale: [scale], zeroPoint: [zeroPoint] } }),
   };
 }
+
+/** The arena of a model that needs nothing but its tensors, as reports have it. */
+export const arenaOf = (plannedBytes: number): Readonly<Record<string, number>> => ({
+  sizeBytes: plannedBytes,
+  usedBytes: plannedBytes,
+  persistentBytes: 0,
+  nonPersistentBytes: plannedBytes,
+  scratchBytes: 0,
+  slowBytes: 0,
+  temporaryBytes: 0,
+});

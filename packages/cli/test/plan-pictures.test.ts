@@ -6,6 +6,7 @@ import { asciiPicture } from "../src/plan/ascii-picture.ts";
 import { findPeak } from "../src/plan/find-peak.ts";
 import type { BufferReport, PlanReport } from "../src/plan/plan-report.ts";
 import { planSvg } from "../src/plan/svg/plan-svg.ts";
+import { arenaOf } from "./models.ts";
 
 const anyBuffer = fc.record({
   name: fc.string({ unit: "binary", minLength: 1, maxLength: 60 }),
@@ -40,15 +41,7 @@ const anyReport: fc.Arbitrary<PlanReport> = fc
       lowerBound: peak.bytes,
       certificate: size === peak.bytes ? "optimal" : { gap: size - peak.bytes },
       peak,
-      arena: {
-        sizeBytes: size,
-        usedBytes: size,
-        persistentBytes: 0,
-        nonPersistentBytes: size,
-        scratchBytes: 0,
-        slowBytes: 0,
-        temporaryBytes: 0,
-      },
+      arena: arenaOf(size),
       limit: null,
       planners: [],
       buffers,

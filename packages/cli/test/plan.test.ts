@@ -5,7 +5,7 @@ import { readModel } from "@thimble/schema";
 import { describeModel, withOfflinePlan, writeModel } from "@thimble/schema/writer";
 import { describe, expect, test } from "vitest";
 import { main } from "../src/index.ts";
-import { echoModelFile } from "./models.ts";
+import { arenaOf, echoModelFile } from "./models.ts";
 import { chainModelFile, scratchModelFile } from "./plan-models.ts";
 import { makeFile, makeFolder, runCli, runJson } from "./run-cli.ts";
 
@@ -37,15 +37,7 @@ test("plan --json gives a document with everything about the plan", async () => 
     lowerBound: 96,
     certificate: "optimal",
     peak: { bytes: 96, steps: [[3, 3]] },
-    arena: {
-      sizeBytes: 96,
-      usedBytes: 96,
-      persistentBytes: 0,
-      nonPersistentBytes: 96,
-      scratchBytes: 0,
-      slowBytes: 0,
-      temporaryBytes: 0,
-    },
+    arena: arenaOf(96),
     limit: null,
     planners: [
       { planner: "optimal", bytes: 96, certificate: "optimal" },

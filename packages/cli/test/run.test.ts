@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { echoModelFile } from "./models.ts";
+import { arenaOf, echoModelFile } from "./models.ts";
 import { makeFile, makeFolder, runCli, runJson } from "./run-cli.ts";
 
 test("run --json gives a document with everything about the run", async () => {
@@ -16,15 +16,7 @@ test("run --json gives a document with everything about the run", async () => {
     packs: ["@thimble/kernels-reference@0.1.0"],
     status: "ok",
     invocations: 3,
-    arena: {
-      sizeBytes: 32,
-      usedBytes: 32,
-      persistentBytes: 0,
-      nonPersistentBytes: 32,
-      scratchBytes: 0,
-      slowBytes: 0,
-      temporaryBytes: 0,
-    },
+    arena: arenaOf(32),
     inputs: [{ name: "input 0", type: "int8", shape: [1, 4], quantization, file }],
     outputs: [
       { name: "output 0", type: "int8", shape: [1, 4], quantization, values: [0, 1, 2, -1], stored: [1, 3, 5, -1] },
