@@ -1,3 +1,4 @@
+import type { ArenaUsage } from "@thimble/core";
 import type { TensorType } from "@thimble/schema";
 import { operatorCode, type TensorDescription, writeModel } from "@thimble/schema/writer";
 import { makeFile } from "./run-cli.ts";
@@ -49,7 +50,7 @@ function echoTensor(name: string, options: EchoOptions): TensorDescription {
 }
 
 /** The arena of a model that needs nothing but its tensors, as reports have it. */
-export const arenaOf = (plannedBytes: number): Readonly<Record<string, number>> => ({
+export const arenaOf = (plannedBytes: number): ArenaUsage => ({
   sizeBytes: plannedBytes,
   usedBytes: plannedBytes,
   persistentBytes: 0,
