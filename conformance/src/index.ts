@@ -3,12 +3,8 @@ export { type Counterexample, checkRandom, type RandomOptions } from "./checks/c
 export { compareOutput, type Difference, formatDifference } from "./compare.ts";
 export { type CompareModelOptions, compareModel, type ModelDifference } from "./compare-model.ts";
 export { type Generator, generators } from "./generate/generators.ts";
-export {
-  type GeneratedQuantization,
-  type GeneratedTensor,
-  type SingleOperator,
-  writeSingleOperator,
-} from "./generate/single-operator.ts";
+export type { GeneratedQuantization, GeneratedTensor } from "./generate/graph.ts";
+export { type SingleOperator, writeSingleOperator } from "./generate/single-operator.ts";
 export { mutate } from "./mutate.ts";
 export { parseRecordedCase, parseRecordedCases, type RecordedCase } from "./recorded-case.ts";
 export { type CaseResult, type OperatorSummary, replayCase, summarize } from "./replay.ts";

@@ -1,7 +1,8 @@
 import { ThimbleError } from "@thimble/core";
 import { decodeBase64, encodeBase64 } from "../base64.ts";
 import type { ConformanceCase, Invocation } from "../checks/case.ts";
-import { type GeneratedTensor, type SingleOperator, writeSingleOperator } from "../generate/single-operator.ts";
+import type { GeneratedTensor } from "../generate/graph.ts";
+import { type SingleOperator, writeSingleOperator } from "../generate/single-operator.ts";
 
 /** A case of one operator as it is committed: one line of `cases/<operator>/<types>.jsonl`. */
 export interface CommittedCase {
@@ -12,34 +13,16 @@ export interface CommittedCase {
   readonly invocations: readonly Required<Invocation>[];
 }
 
-type WrittenTensor = Omit<GeneratedTensor, "data"> & { readonly data?: string };
+/** Bytes are base64; what random data was to be like is in the data. */
+const write = (key: string, value: unknown): unknown =>
+  key === "hints" ? undefined : value instanceof Uint8Array ? encodeBase64(value) : value;
 
-const writeTensor = ({ data, hints, ...tensor }: GeneratedTensor): WrittenTensor => ({
-  ...tensor,
-  ...(data && { data: encodeBase64(data) }),
-});
-
-const readTensor = ({ data, ...tensor }: WrittenTensor): GeneratedTensor => ({
-  ...tensor,
-  ...(data !== undefined && { data: decodeBase64(data) }),
-});
+const read = (key: string, value: unknown): unknown =>
+  (key === "data" || key === "customOptions") && typeof value === "string" ? decodeBase64(value) : value;
 
 /** A case as a line of JSON; bytes are base64, little-endian. */
 export const formatCase = ({ id, covers, node, invocations }: CommittedCase): string =>
-  JSON.stringify({
-    id,
-    covers,
-    node: {
-      ...node,
-      ...(node.customOptions && { customOptions: encodeBase64(node.customOptions) }),
-      inputs: node.inputs.map((tensor) => (tensor ? writeTensor(tensor) : null)),
-      outputs: node.outputs.map(writeTensor),
-    },
-    invocations: invocations.map(({ inputs, outputs }) => ({
-      inputs: inputs.map(encodeBase64),
-      outputs: outputs.map(encodeBase64),
-    })),
-  });
+  JSON.stringify({ id, covers, node, invocations }, write);
 
 /**
  * Parses a line of a case file.
@@ -49,16 +32,11 @@ export const formatCase = ({ id, covers, node, invocations }: CommittedCase): st
  */
 export function parseCase(line: string, where: string): CommittedCase {
   try {
-    const { id, covers, node, invocations } = JSON.parse(line);
+    const { id, covers, node, invocations } = JSON.parse(line, read);
     return {
       id,
       covers,
-      node: {
-        ...node,
-        ...(node.customOptions && { customOptions: decodeBase64(node.customOptions) }),
-        inputs: node.inputs.map((tensor: WrittenTensor | null) => (tensor ? readTensor(tensor) : undefined)),
-        outputs: node.outputs.map(readTensor),
-      },
+      node: { ...node, inputs: node.inputs.map((tensor: GeneratedTensor | null) => tensor ?? undefined) },
       invocations: invocations.map(({ inputs, outputs }: Record<string, string[]>) => ({
         inputs: inputs!.map(decodeBase64),
         outputs: outputs!.map(decodeBase64),

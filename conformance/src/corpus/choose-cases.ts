@@ -56,10 +56,12 @@ function cover(samples: readonly Sample[]): ReadonlyMap<Sample, string> {
   return chosen;
 }
 
+const mayKeepState = ({ inputs, outputs, customOptions, around }: SingleOperator): boolean =>
+  [...inputs, ...outputs].some((tensor) => tensor?.isVariable) || customOptions !== undefined || around !== undefined;
+
 /** Runs a model with the reference; `undefined` if it is refused. */
 async function tryModel(single: SingleOperator, seed: number): Promise<Sample | undefined> {
-  const hasState = [...single.inputs, ...single.outputs].some((tensor) => tensor?.isVariable) || single.customOptions;
-  const inputs = randomInputs(single, seed, hasState ? INVOCATIONS_WITH_STATE : INVOCATIONS);
+  const inputs = randomInputs(single, seed, mayKeepState(single) ? INVOCATIONS_WITH_STATE : INVOCATIONS);
   const invocations = await invokeReference(single, inputs);
   if (!invocations) return undefined;
   const isRescaled = single.outputs[0]?.quantization !== undefined;

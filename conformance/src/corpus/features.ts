@@ -1,6 +1,7 @@
 import type { TensorType } from "@thimble/schema";
+import type { GeneratedTensor } from "../generate/graph.ts";
 import type { RandomInvocations } from "../generate/random-case.ts";
-import type { GeneratedTensor, SingleOperator } from "../generate/single-operator.ts";
+import type { SingleOperator } from "../generate/single-operator.ts";
 import { paddingOf, type Window, windowsOf } from "./windows-of.ts";
 
 /** A model of one operator with what the reference gives for it. */
@@ -107,6 +108,14 @@ function sumsPast16Bits({ single, invocations }: Candidate): boolean {
   );
 }
 
+const int32At = (bytes: Uint8Array): number => new DataView(bytes.buffer, bytes.byteOffset).getInt32(0, true);
+
+/** How often a WHILE's body runs: the last result counts from a constant; NaN for other operators. */
+function roundsOf({ single, invocations }: Candidate): number {
+  const first = single.operator === "WHILE" ? single.around?.tensors[0]?.data : undefined;
+  return first ? int32At(invocations[0]!.outputs.at(-1)!) - int32At(first) : Number.NaN;
+}
+
 const isBroadcast = ({ inputs, outputs }: SingleOperator, position: number): boolean =>
   inputs.length === 2 &&
   inputs[position]!.data === undefined &&
@@ -207,6 +216,15 @@ export const features: Readonly<Record<string, Feature>> = {
   "state-zero-point": ({ single }) =>
     single.inputs.some((tensor) => tensor?.isVariable && (zeroPointOf(tensor) ?? 0) !== 0),
   "output-is-no-variable": ({ single }) => single.operator === "CIRCULAR_BUFFER" && !single.outputs[0]!.isVariable,
+  "branch-then": ({ single, invocations }) =>
+    single.operator === "IF" && invocations.some(({ inputs: [condition] }) => condition![0] === 1),
+  "branch-else": ({ single, invocations }) =>
+    single.operator === "IF" && invocations.some(({ inputs: [condition] }) => condition![0] === 0),
+  "no-rounds": (candidate) => roundsOf(candidate) === 0,
+  "one-round": (candidate) => roundsOf(candidate) === 1,
+  "many-rounds": (candidate) => roundsOf(candidate) > 2,
+  "results-passed-on": ({ single }) =>
+    single.around?.called.some(({ inputs, outputs }) => outputs.some((output) => inputs.includes(output))) ?? false,
   "own-value": ({ single }) => single.operator === "PAD" && single.inputs.length === 3,
   "bias-of-32-bits": (candidate) =>
     candidate.single.inputs[2] === undefined &&
@@ -248,7 +266,7 @@ export const features: Readonly<Record<string, Feature>> = {
   relu6: activation("RELU6"),
   "relu-n1-to-1": activation("RELU_N1_TO_1"),
   "computed-bias": ({ single }) =>
-    single.inputs.length === 3 && single.inputs[2] !== undefined && isComputed(single.inputs[2]),
+    !single.around && single.inputs.length === 3 && single.inputs[2] !== undefined && isComputed(single.inputs[2]),
   "sums-past-the-end": ({ single }) =>
     single.inputs.some(
       (tensor) =>
@@ -260,7 +278,7 @@ export const features: Readonly<Record<string, Feature>> = {
     ),
   "no-bias": ({ single }) => single.inputs.includes(undefined),
   "weights-computed": ({ single }) =>
-    single.inputs.length > 2 && single.inputs[1] !== undefined && isComputed(single.inputs[1]),
+    !single.around && single.inputs.length > 2 && single.inputs[1] !== undefined && isComputed(single.inputs[1]),
   "constant-first": ({ single }) => single.inputs.length === 2 && single.inputs[0]!.data !== undefined,
   "constant-second": ({ single }) =>
     single.inputs.length === 2 &&

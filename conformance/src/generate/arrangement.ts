@@ -1,8 +1,9 @@
 import type { TensorType } from "@thimble/schema";
 import fc from "fast-check";
 import { broadcastShapes } from "./elementwise.ts";
+import type { GeneratedTensor } from "./graph.ts";
 import { int32s, quantization, shape, smallExtent } from "./pieces.ts";
-import type { GeneratedTensor, SingleOperator } from "./single-operator.ts";
+import type { SingleOperator } from "./single-operator.ts";
 
 /** Operators that lay elements out anew: in blocks, mirrored, reversed, repeated, chosen. */
 

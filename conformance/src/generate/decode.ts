@@ -1,8 +1,9 @@
 import type { TensorType } from "@thimble/schema";
 import fc from "fast-check";
+import type { GeneratedTensor } from "./graph.ts";
 import { filterQuantization, seed, smallExtent } from "./pieces.ts";
 import { randomData } from "./random-data.ts";
-import type { GeneratedTensor, SingleOperator } from "./single-operator.ts";
+import type { SingleOperator } from "./single-operator.ts";
 
 /** Numbers of the methods. */
 const LUT = 0;

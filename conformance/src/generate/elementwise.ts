@@ -1,7 +1,8 @@
 import type { TensorType } from "@thimble/schema";
 import fc from "fast-check";
+import type { GeneratedQuantization, GeneratedTensor } from "./graph.ts";
 import { activation, constant, quantization, scale, seed, shape, shapeOrEmpty, zeroPoint } from "./pieces.ts";
-import type { GeneratedQuantization, GeneratedTensor, SingleOperator } from "./single-operator.ts";
+import type { SingleOperator } from "./single-operator.ts";
 
 /** Operators that compute each element from one element of each input. */
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
+import type { GeneratedTensor } from "./graph.ts";
 import { activation, extent, smallExtent } from "./pieces.ts";
-import type { GeneratedTensor, SingleOperator } from "./single-operator.ts";
+import type { SingleOperator } from "./single-operator.ts";
 import { layer, layerSpec, type WeightTypes } from "./weights.ts";
 
 /** A filter of integers has zero points too. Those of rows do not count. */

@@ -12,6 +12,7 @@ import {
   squeeze,
 } from "./arrangement.ts";
 import { circularBuffer } from "./circular-buffer.ts";
+import { ifOf, whileOf } from "./control-flow.ts";
 import { conv2d, depthwiseConv2d, transposeConv } from "./convolutions.ts";
 import { decode } from "./decode.ts";
 import { detectionPostprocess } from "./detection-postprocess.ts";
@@ -25,6 +26,7 @@ import { addN, batchMatmul, cumsum, l2Normalization, logSoftmax, reduce, softmax
 import { fft, signalLibrary } from "./signal.ts";
 import type { SingleOperator } from "./single-operator.ts";
 import { stridedSlice, stridedSliceShort } from "./strided-slice.ts";
+import { variables } from "./variables.ts";
 import type { WeightTypes } from "./weights.ts";
 import { pool, resize } from "./windows.ts";
 
@@ -236,4 +238,9 @@ export const generators: readonly Generator[] = [
     each(operator, ["int16", "int32", "float32"], (type) => fft(operator, type)),
   ),
   ...each("SPACE_TO_DEPTH", ["int8", "float32"], (type) => blocks("SPACE_TO_DEPTH", type)),
+  ...each("IF", NUMERIC, ifOf),
+  ...each("WHILE", NUMERIC, whileOf),
+  ...(["CALL_ONCE", "VAR_HANDLE", "READ_VARIABLE", "ASSIGN_VARIABLE"] as const).flatMap((operator) =>
+    each(operator, WITHOUT_S16, (type) => variables(operator, type)),
+  ),
 ];

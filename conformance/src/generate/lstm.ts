@@ -1,8 +1,9 @@
 import type { TensorType } from "@thimble/schema";
 import fc from "fast-check";
+import type { GeneratedQuantization, GeneratedTensor } from "./graph.ts";
 import { constant, extent, scale, seed, smallExtent, zeroPoint } from "./pieces.ts";
 import { randomBias } from "./random-data.ts";
-import type { GeneratedQuantization, GeneratedTensor, SingleOperator } from "./single-operator.ts";
+import type { SingleOperator } from "./single-operator.ts";
 
 /** Types of the activations and states of an LSTM, and of its weights. */
 interface LstmTypes {

@@ -1,8 +1,9 @@
 import type { TensorType } from "@thimble/schema";
 import fc from "fast-check";
 import { broadcastShapes } from "./elementwise.ts";
+import type { GeneratedTensor } from "./graph.ts";
 import { constant, int32s, quantization, seed, shape, shapeOrEmpty } from "./pieces.ts";
-import type { GeneratedTensor, SingleOperator } from "./single-operator.ts";
+import type { SingleOperator } from "./single-operator.ts";
 
 /** Operators of one or two inputs that compute no layer: comparisons, logic, division, powers, conversions. */
 

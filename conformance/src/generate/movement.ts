@@ -1,7 +1,8 @@
 import type { TensorType } from "@thimble/schema";
 import fc from "fast-check";
+import type { GeneratedTensor } from "./graph.ts";
 import { constant, int32s, quantization, seed, shape } from "./pieces.ts";
-import type { GeneratedTensor, SingleOperator } from "./single-operator.ts";
+import type { SingleOperator } from "./single-operator.ts";
 
 /** Operators that move elements and compute nothing (but for CONCATENATION, which may rescale). */
 

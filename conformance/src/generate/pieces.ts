@@ -1,7 +1,7 @@
 import type { EnumValue, TensorType } from "@thimble/schema";
 import fc from "fast-check";
+import type { GeneratedQuantization, GeneratedTensor } from "./graph.ts";
 import { randomData } from "./random-data.ts";
-import type { GeneratedQuantization, GeneratedTensor } from "./single-operator.ts";
 
 /** What arbitraries of several operators are put together from. */
 

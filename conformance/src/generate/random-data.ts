@@ -1,6 +1,6 @@
 import { type TensorType, tensorByteLength } from "@thimble/schema";
 import { type Random, seededRandom } from "../seeded-random.ts";
-import type { DataHints } from "./single-operator.ts";
+import type { DataHints } from "./graph.ts";
 
 const integer = (random: Random, min: number, max: number): number => min + Math.floor(random() * (max - min + 1));
 

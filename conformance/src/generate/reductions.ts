@@ -1,5 +1,6 @@
 import type { OperatorName, TensorType } from "@thimble/schema";
 import fc from "fast-check";
+import type { GeneratedQuantization } from "./graph.ts";
 import {
   constant,
   extent,
@@ -12,7 +13,7 @@ import {
   zeroPoint,
 } from "./pieces.ts";
 import { randomBias } from "./random-data.ts";
-import type { GeneratedQuantization, SingleOperator } from "./single-operator.ts";
+import type { SingleOperator } from "./single-operator.ts";
 
 /** Operators that combine many elements into one: reductions, softmax, matrix products. */
 

@@ -1,8 +1,9 @@
 import type { TensorType } from "@thimble/schema";
 import fc from "fast-check";
 import { flexMap } from "./flex-map.ts";
+import type { GeneratedTensor } from "./graph.ts";
 import { constant, extent, int32s, seed, smallExtent } from "./pieces.ts";
-import type { GeneratedTensor, SingleOperator } from "./single-operator.ts";
+import type { SingleOperator } from "./single-operator.ts";
 
 /** The signal library: what a microphone's samples go through before a model sees them. Nothing is quantized. */
 

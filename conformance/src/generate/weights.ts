@@ -1,8 +1,8 @@
 import type { TensorType } from "@thimble/schema";
 import fc from "fast-check";
+import type { GeneratedQuantization, GeneratedTensor } from "./graph.ts";
 import { constant, filterQuantization, quantization, seed } from "./pieces.ts";
 import { randomBias } from "./random-data.ts";
-import type { GeneratedQuantization, GeneratedTensor } from "./single-operator.ts";
 
 /** What operators with weights have in common: an input, a filter, a bias and an output. */
 
