@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
-import { type Report, verifyReport } from "../src/suite/index.ts";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, onTestFinished, test } from "vitest";
+import { type Report, runSuite, verifyReport } from "../src/suite/index.ts";
 import { waiver, wrongPack, wrongReport } from "./reports.ts";
 
 const report = await wrongReport();
@@ -23,6 +26,36 @@ test("a report of other bytes does not hold", async () => {
   expect(problems).toContainEqual(
     expect.stringMatching(/wrong-pack\.js is not the one of the report: 0+ there, [0-9a-f]{64} here/),
   );
+});
+
+/** A package whose pack is in one module and its kernel in another. */
+function writePackage(): { readonly folder: string; readonly kernels: string } {
+  const cache = fileURLToPath(new URL("../node_modules/.cache", import.meta.url));
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, "thimble-package-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const kernels = join(folder, "dist", "kernels.js");
+  mkdirSync(join(folder, "dist"));
+  writeFileSync(join(folder, "package.json"), '{"name":"@acme/two","type":"module","exports":"./dist/index.js"}');
+  writeFileSync(
+    join(folder, "dist", "index.js"),
+    'import { kernels } from "./kernels.js";\nexport default { id: "@acme/two", version: "1.0.0", kernels };\n',
+  );
+  writeFileSync(
+    kernels,
+    'import reference from "@thimble/kernels-reference";\nexport const kernels = reference.kernels.filter(({ name }) => name === "relu_f32");\n',
+  );
+  return { folder, kernels };
+}
+
+test("a report of a pack with another module in its folder does not hold", async () => {
+  const { folder, kernels } = writePackage();
+  const whole = await runSuite({ pack: folder, runs: 0, threads: 1 });
+  expect((await verifyReport(whole, folder, { sample: 2, threads: 1 })).problems).toEqual([]);
+  writeFileSync(kernels, "// another one\n", { flag: "a" });
+  expect((await verifyReport(whole, folder, { sample: 2, threads: 1 })).problems).toEqual([
+    expect.stringMatching(/^dist\/\*\* is not the one of the report: /),
+  ]);
 });
 
 test("a report of another pack, suite or corpus does not hold", async () => {

@@ -12,6 +12,8 @@ export interface ConformanceCase {
   readonly id: string;
   /** The operator that it is about: `CONV_2D`. */
   readonly operator: string;
+  /** Its edges, names of `features`; left out where nobody knows them. */
+  readonly covers?: readonly string[];
   /** The bytes of a `.tflite`. */
   readonly model: Uint8Array;
   readonly invocations: readonly Invocation[];

@@ -21,6 +21,8 @@ export interface Decline {
 export interface CaseResult {
   readonly id: string;
   readonly operator: string;
+  /** Edges of the case, where they are known. */
+  readonly covers?: readonly string[];
   /**
    * `declined`: the pack has kernels for the node's types, and each said why it does not take it. `unclaimed`: it has
    * none.
@@ -61,6 +63,7 @@ export async function checkCase(
   return {
     id: conformanceCase.id,
     operator: conformanceCase.operator,
+    ...(conformanceCase.covers && { covers: conformanceCase.covers }),
     status: isDeclined ? (probe.declined.length > 0 ? "declined" : "unclaimed") : isFailed ? "failed" : "passed",
     kernels,
     declined: probe.declined,

@@ -1,6 +1,7 @@
 import type { AnyPack } from "@thimble/core";
 import fc from "fast-check";
 import { type CommittedCase, formatCase, toConformanceCase } from "../corpus/case-file.ts";
+import { edgesOf } from "../corpus/features.ts";
 import { randomId } from "../corpus/ids.ts";
 import type { Generator } from "../generate/generators.ts";
 import { invokeReference, randomInputs } from "../generate/random-case.ts";
@@ -51,7 +52,7 @@ export async function checkRandom(
     if (smallest && shrinks++ > MOST_SHRINKS) return;
     const invocations = await invokeReference(single, randomInputs(single, inputSeed, INVOCATIONS));
     if (!invocations) return;
-    const committed: CommittedCase = { id, covers: [], node: single, invocations };
+    const committed: CommittedCase = { id, covers: edgesOf({ single, invocations }), node: single, invocations };
     const unusual = { ...UNUSUAL, alignment: ALIGNMENTS[inputSeed % ALIGNMENTS.length]! };
     const conformanceCase = toConformanceCase(committed);
     const result = await checkCase(conformanceCase, pack, { unusual, neighbour });

@@ -50,9 +50,10 @@ export function parseCase(line: string, where: string): CommittedCase {
 }
 
 /** A committed case as the suite runs it. */
-export const toConformanceCase = ({ id, node, invocations }: CommittedCase): ConformanceCase => ({
+export const toConformanceCase = ({ id, covers, node, invocations }: CommittedCase): ConformanceCase => ({
   id,
   operator: node.operator,
+  covers,
   model: writeSingleOperator(node),
   invocations,
 });

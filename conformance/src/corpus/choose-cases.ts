@@ -4,7 +4,7 @@ import type { Generator } from "../generate/generators.ts";
 import { invokeReference, randomInputs } from "../generate/random-case.ts";
 import type { SingleOperator } from "../generate/single-operator.ts";
 import type { CommittedCase } from "./case-file.ts";
-import { type Candidate, features } from "./features.ts";
+import { type Candidate, edgesOf, features } from "./features.ts";
 import { wordOf } from "./ids.ts";
 
 /** Models that are looked at for each generator. */
@@ -67,13 +67,7 @@ async function tryModel(single: SingleOperator, seed: number): Promise<Sample | 
   const isRescaled = single.outputs[0]?.quantization !== undefined;
   const roundedOnce = isRescaled ? await invokeReference(single, inputs, singleRounding) : undefined;
   const candidate = { single, invocations, roundedOnce };
-  return { ...candidate, bytes: bytesOf(candidate), covers: coverage(candidate) };
-}
-
-/** The features of a model. One without elements has that one only: there is nothing that a kernel gets wrong. */
-function coverage(candidate: Candidate): string[] {
-  const names = Object.keys(features).filter((name) => features[name]!(candidate));
-  return names.includes("empty") ? ["empty"] : names;
+  return { ...candidate, bytes: bytesOf(candidate), covers: edgesOf(candidate) };
 }
 
 const bytesOf = ({ single, invocations }: Candidate): number =>

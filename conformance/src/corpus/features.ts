@@ -315,6 +315,14 @@ export const features: Readonly<Record<string, Feature>> = {
   "rank-4": rank(4),
   "rank-5": rank(5),
   large: ({ single }) => sizeOf(single.outputs[0]!) > 300,
+  "rows-dilated": ({ single }) => (windowsOf(single)[0]?.dilation ?? 1) > 1,
+  "columns-dilated": ({ single }) => (windowsOf(single)[1]?.dilation ?? 1) > 1,
 };
+
+/** The features of a model. One without elements has that one only: there is nothing that a kernel gets wrong. */
+export function edgesOf(candidate: Candidate): readonly string[] {
+  const names = Object.keys(features).filter((name) => features[name]!(candidate));
+  return names.includes("empty") ? ["empty"] : names;
+}
 
 const isComputed = (tensor: GeneratedTensor): boolean => tensor.data === undefined && !tensor.isVariable;

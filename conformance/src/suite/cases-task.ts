@@ -26,10 +26,10 @@ export async function runCases(
     if (!other || sizeOf(other) < sizeOf(conformanceCase)) largest.set(result.kernels[0]!, conformanceCase);
   }
   for (const [kernel, conformanceCase] of largest) {
-    const { id, operator } = conformanceCase;
+    const { id } = conformanceCase;
     say({ kind: "start", id });
     if (heap) say({ kind: "heap", result: await examineHeap(kernel, conformanceCase, pack, heap) });
-    say({ kind: "speed", speed: { kernel, operator, case: id, ...(await timeCase(conformanceCase, pack)) } });
+    say({ kind: "speed", speed: { kernel, case: id, ...(await timeCase(conformanceCase, pack)) } });
   }
 }
 

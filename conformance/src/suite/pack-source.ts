@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { ABI_MAJOR, ABI_MINOR } from "@thimble/abi";
 import {
@@ -15,6 +14,7 @@ import {
 import { resolve as resolveModule } from "import-meta-resolve";
 import { reasonOf } from "../reason-of.ts";
 import type { PackIdentity } from "../report/report.ts";
+import { sha256 } from "../sha256.ts";
 import type { PackSettings } from "./settings.ts";
 
 /**
@@ -28,8 +28,6 @@ export type ResolvedSource = Uint8Array | string;
 
 const unusable = (message: string, cause?: unknown): ThimbleError =>
   new ThimbleError("PACK_INVALID", message, cause === undefined ? undefined : { cause });
-
-const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** The folder of the package that a file belongs to, or `undefined`. */
 function packageFolder(path: string): string | undefined {
@@ -101,9 +99,27 @@ export function settingsOf(source: ResolvedSource): PackSettings {
   return thimble?.conformance ?? {};
 }
 
+/** What a pack's own code may be in. */
+const CODE = /\.(?:[cm]?js|wasm)$/;
+
+/**
+ * One digest of all code in the folder of a package that a module is in: what the module may be made of. None for a
+ * module that is in no folder of its own, where files are that are not published.
+ */
+function digestOfFolder(path: string, root: string): readonly [string, string][] {
+  const folder = dirname(path);
+  if (folder === root) return [];
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((file) => file.replaceAll(sep, "/"))
+    .filter((file) => CODE.test(file) && !file.includes("node_modules/"))
+    .sort();
+  const digest = sha256(...files.flatMap((file) => [file, readFileSync(join(folder, file))]));
+  return [[`${relative(root, folder).replaceAll(sep, "/")}/**`, digest]];
+}
+
 /** What a pack is: its files and their digests. */
 export async function identify(source: ResolvedSource, { id, version }: AnyPack): Promise<PackIdentity> {
-  if (typeof source !== "string") return { id, version, abi: ABI, files: { "kernels.wasm": digest(source) } };
+  if (typeof source !== "string") return { id, version, abi: ABI, files: { "kernels.wasm": sha256(source) } };
   const [url, name = "default"] = source.split("#");
   const path = fileURLToPath(url!);
   const pack = (await import(url!))[name] as Partial<WasmPack>;
@@ -111,9 +127,14 @@ export async function identify(source: ResolvedSource, { id, version }: AnyPack)
   const folder = packageFolder(dirname(path)) ?? dirname(path);
   const files = [path, ...modules].map((file) => [
     relative(folder, file) || basename(file),
-    digest(readFileSync(file)),
+    sha256(readFileSync(file)),
   ]);
-  return { id, version, ...(pack.builds && { abi: ABI }), files: Object.fromEntries(files) };
+  return {
+    id,
+    version,
+    ...(pack.builds && { abi: ABI }),
+    files: Object.fromEntries([...files, ...digestOfFolder(path, folder)]),
+  };
 }
 
 const ABI = `${ABI_MAJOR}.${ABI_MINOR}`;

@@ -23,11 +23,14 @@ const CHUNK = 40;
 const unknown = (what: string, name: string, known: string): ThimbleError =>
   new ThimbleError("OPTION_INVALID", `there is no ${what} "${name}"; ${known}`);
 
-/** The ids of all cases, by operator. Throws `OPTION_INVALID` for an operator or case that is asked for and is not there. */
-export function caseIds({
-  operators,
-  cases,
-}: Pick<Scope, "operators" | "cases">): ReadonlyMap<string, readonly string[]> {
+/**
+ * The ids of the cases that are asked for, by operator: of some operators' words, or of all. Throws `OPTION_INVALID` for an
+ * operator or case that is asked for and is not there.
+ */
+export function caseIds(
+  { operators, cases }: Pick<Scope, "operators" | "cases">,
+  concerned?: ReadonlySet<string>,
+): ReadonlyMap<string, readonly string[]> {
   const words = caseWords();
   for (const word of operators ?? [])
     if (!words.includes(word))
@@ -35,7 +38,9 @@ export function caseIds({
   const patterns = cases?.filter((pattern) => !isRandom(pattern)).map((pattern) => ({ pattern, isFound: false }));
   const ids = new Map<string, readonly string[]>();
   for (const word of words) {
-    if (operators && !operators.includes(word)) continue;
+    // A pattern that no case fits is found out among the cases of all operators.
+    const isConcerned = patterns !== undefined || (concerned?.has(word) ?? true);
+    if (!isConcerned || (operators && !operators.includes(word))) continue;
     const own = readCaseIds(word);
     const wanted = patterns
       ? own.filter((id) => {
@@ -71,7 +76,7 @@ export function planTasks(kernels: readonly KernelDescription[], scope: Scope): 
   const words = new Set(kernels.map(({ operator }) => wordOf(operator.name)));
   const { shard = { index: 1, of: 1 }, operators, cases, models } = scope;
   const isMine = (_: unknown, i: number) => i % shard.of === shard.index - 1;
-  const committed = [...caseIds(scope)].flatMap(([word, ids]) =>
+  const committed = [...caseIds(scope, words)].flatMap(([word, ids]) =>
     words.has(word) ? chunk(ids.filter(isMine)).map((some): Task => ({ kind: "cases", word, ids: some })) : [],
   );
   const whole = operators || cases ? [] : models.map((path): Task => ({ kind: "model", path }));

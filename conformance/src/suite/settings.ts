@@ -1,4 +1,7 @@
 import { ThimbleError } from "@thimble/core";
+import { features } from "../corpus/features.ts";
+
+const edgeNames = Object.keys(features).join(", ");
 
 /** A case that is known to fail, and why. It runs and has to fail; one that passes is a failure. */
 export interface Waiver {
@@ -14,6 +17,11 @@ export interface Precondition {
   readonly reason: string;
   /** Names of kernels; `*` stands for any part: `conv_2d_*`. */
   readonly kernels: readonly string[];
+  /**
+   * Edges of cases, of which every case that is declined for the reason has one: a kernel that declines more than it says
+   * is found by them. Default is not to look.
+   */
+  readonly edges?: readonly string[];
 }
 
 /** What a pack says of itself to the suite: the field `thimble.conformance` of its package.json. */
@@ -32,8 +40,11 @@ export function checkSettings({ waivers = [], preconditions = [] }: PackSettings
     for (const key of ["case", "reason", "issue"] as const)
       if (!isText(waiver[key])) throw wrong(`waivers[${i}] has no ${key}; a waiver is { case, reason, issue }`);
   });
-  preconditions.forEach(({ reason, kernels }, i) => {
+  preconditions.forEach(({ reason, kernels, edges = [] }, i) => {
     if (!isText(reason) || !Array.isArray(kernels) || kernels.length === 0)
       throw wrong(`preconditions[${i}] needs a reason, as the kernel reports it, and the names of kernels`);
+    for (const edge of edges)
+      if (!(edge in features))
+        throw wrong(`preconditions[${i}] names an edge "${edge}" that no case has; there are ${edgeNames}`);
   });
 }

@@ -1,5 +1,5 @@
 import type { KernelDescription } from "@thimble/core";
-import type { CaseResult } from "../checks/check-case.ts";
+import type { CaseResult, Decline } from "../checks/check-case.ts";
 import { type CheckName, checkNames } from "../checks/checks.ts";
 import { isExact } from "../checks/exactness.ts";
 import type { CheckResult } from "../checks/examination.ts";
@@ -171,21 +171,31 @@ export class Tally {
     });
   }
 
-  /** What is declined without being declared is a failure. */
+  /** What is declined without being declared, or though the declared reason does not hold, is a failure. */
   #judge(result: CaseResult): CaseResult {
     for (const { kernel, reason } of result.declined) {
       const { declined } = this.#kernel(kernel);
       declined.set(reason, (declined.get(reason) ?? 0) + 1);
     }
-    const stray = result.status === "declined" && result.declined.find((decline) => !this.#declares(decline));
-    if (!stray) return result;
-    const message = `${stray.kernel} declines a node of the types that it claims, and no precondition of the pack says so: "${stray.reason}"`;
-    const checks: CheckResult[] = [{ check: "supports", status: "failed", message }];
-    return { ...result, status: "failed", kernels: [stray.kernel], checks };
+    if (result.status !== "declined") return result;
+    for (const decline of result.declined) {
+      const message = this.#objection(decline, result.covers);
+      if (message === undefined) continue;
+      const checks: CheckResult[] = [{ check: "supports", status: "failed", message }];
+      return { ...result, status: "failed", kernels: [decline.kernel], checks };
+    }
+    return result;
   }
 
-  #declares({ kernel, reason }: CaseResult["declined"][number]): boolean {
-    return this.#preconditions(kernel).some((precondition) => precondition.reason === reason);
+  /** What is wrong with declining a case; `undefined` if a precondition of the pack says it. */
+  #objection({ kernel, reason }: Decline, covers: readonly string[] | undefined): string | undefined {
+    const said = this.#preconditions(kernel).filter((precondition) => precondition.reason === reason);
+    if (said.length === 0)
+      return `${kernel} declines a node of the types that it claims, and no precondition of the pack says so: "${reason}"`;
+    const isSo = said.some(({ edges }) => !edges || !covers || edges.some((edge) => covers.includes(edge)));
+    if (isSo) return undefined;
+    const edges = said.flatMap(({ edges = [] }) => edges).join(" or ");
+    return `${kernel} declines a node because "${reason}", but the case has not the edge that the precondition names: ${edges}`;
   }
 
   #preconditions(kernel: string): readonly Precondition[] {

@@ -19,7 +19,6 @@ export type Task =
 /** How fast a kernel is on a case, in microseconds an invoke. */
 export interface Speed {
   readonly kernel: string;
-  readonly operator: string;
   readonly case: string;
   readonly ours: number;
   readonly reference: number;

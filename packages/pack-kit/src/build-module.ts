@@ -90,14 +90,11 @@ const flagsOf = ({ id, version, features = [], flags = [] }: ModuleDescription):
 const ROOT = "pack/";
 
 /** What is compiled differently because of the folders that it is in. */
-const flagsOfFolders = (path: string, folders: FolderFlags = {}): readonly string[] =>
+const flagsOfFolders = (path: string, folders: FolderFlags): readonly string[] =>
   Object.entries(folders).flatMap(([folder, flags]) => (path.startsWith(`${ROOT}${folder}/`) ? flags : []));
 
-function checkFolders(
-  { folderFlags = {}, sources }: ModuleDescription,
-  files: readonly (readonly [string, unknown])[],
-) {
-  for (const folder of Object.keys(folderFlags))
+function checkFolders(folders: FolderFlags, sources: string, files: readonly (readonly [string, unknown])[]) {
+  for (const folder of Object.keys(folders))
     if (!files.some(([path]) => path.startsWith(`${ROOT}${folder}/`)))
       throw new ThimbleError(
         "PACK_BUILD",
@@ -112,12 +109,13 @@ function checkFolders(
  * @throws ThimbleError `PACK_BUILD` with what the compiler or the linker said
  */
 export async function buildModule(description: ModuleDescription): Promise<Uint8Array> {
+  const { folderFlags = {} } = description;
   const pack = readTree(description.sources, [".c", ".h"]);
   const tree: FileTree = { ...headers(), pack };
   const sources = filesOf(pack, ROOT).filter(([path]) => path.endsWith(".c"));
   if (sources.length === 0)
     throw new ThimbleError("PACK_BUILD", `there is no .c file in ${description.sources}; put the pack's kernels there`);
-  checkFolders(description, sources);
+  checkFolders(folderFlags, description.sources, sources);
   const cache = description.cache === undefined ? undefined : new Cache(description.cache);
   const keep = (parts: readonly (string | Uint8Array)[], make: () => Promise<Uint8Array>) =>
     cache ? cache.get(digestOf(parts), make) : make();
@@ -131,7 +129,7 @@ export async function buildModule(description: ModuleDescription): Promise<Uint8
   const units = sources.map(([path, content]) => ({
     path,
     content,
-    flags: [...flags, ...flagsOfFolders(path, description.folderFlags)],
+    flags: [...flags, ...flagsOfFolders(path, folderFlags)],
   }));
   const partsOf = ({ path, content, flags }: (typeof units)[number]) => [...flags, path, content];
   return keep(["module", ...environment, ...LINK_FLAGS, ...units.flatMap(partsOf)], async () => {

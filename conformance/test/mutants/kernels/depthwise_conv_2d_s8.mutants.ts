@@ -107,4 +107,12 @@ export const depthwiseConv2dS8: readonly Mutant[] = mutantsOf("depthwise_conv_2d
     ],
     killedBy: "matches",
   },
+  "strides-declined-as-dilated": {
+    what: "Strides are declined as if they were dilations.",
+    replace: [
+      "if (params->height.dilation != 1) return",
+      "if (params->height.dilation * params->height.stride != 1) return",
+    ],
+    killedBy: "supports",
+  },
 });

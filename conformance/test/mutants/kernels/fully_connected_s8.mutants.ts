@@ -155,4 +155,17 @@ export const fullyConnectedS8: readonly Mutant[] = mutantsOf("fully_connected_s8
     ],
     killedBy: "constants",
   },
+  "many-rows-declined-as-computed": {
+    what: "A filter of more than 16 rows is declined as if it were computed.",
+    replace: [
+      "if (!(input_info(host, node, 1)->flags & THIMBLE_TENSOR_CONSTANT)) return",
+      "if (!(input_info(host, node, 1)->flags & THIMBLE_TENSOR_CONSTANT) || thimble_input(node, 1)->dims[0] > 16) return",
+    ],
+    killedBy: "supports",
+  },
+  "no-bias-declined-as-computed": {
+    what: "A bias that is left out is declined as if it were computed.",
+    replace: ["if (!bias || (", "if (bias && ("],
+    killedBy: "supports",
+  },
 });

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { runSuite, type SuiteOptions } from "@thimble/conformance/suite";
+import { runSuite, type SuiteOptions, sha256 } from "@thimble/conformance/suite";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { integerArgument } from "../number-argument.ts";
@@ -21,7 +20,7 @@ export async function runConform(pack: string, args: ConformArguments, io: Io): 
     return exitCodes.ok;
   }
   const [shard, threads] = [shardArgument(args.shard), integerArgument("--threads", args.threads, 1)];
-  const tarball = args.tarball === undefined ? undefined : await digest(args.tarball);
+  const tarball = args.tarball === undefined ? undefined : sha256(await readBytes(args.tarball, "OPTION_INVALID"));
   const progress = startConformProgress(io.stderr);
   try {
     const report = await runSuite({
@@ -51,8 +50,3 @@ async function scopeOf(args: ConformArguments): Promise<Scope> {
   const { failures, run } = await readReport(path);
   return { seed: run.seed, runs: run.runs, ...given, cases: [...new Set(failures.map(({ id }) => id))] };
 }
-
-const digest = async (path: string): Promise<string> =>
-  createHash("sha256")
-    .update(await readBytes(path, "OPTION_INVALID"))
-    .digest("hex");
