@@ -1,3 +1,4 @@
+import { importModule } from "@thimble/config/node";
 import {
   type AnyPack,
   definePack,
@@ -7,7 +8,6 @@ import {
   type WasmPack,
 } from "@thimble/core";
 import reference from "@thimble/kernels-reference";
-import { findModule } from "./find-module.ts";
 import { isThimbleError } from "./is-thimble-error.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -25,7 +25,7 @@ export const packLabel = ({ id, version }: AnyPack): string => `${id}@${version}
 
 async function loadPack(name: string): Promise<AnyPack> {
   if (name.trim() === "") throw new UsageError(`--pack is "${name}", it must name a package or a file`);
-  const module = await importPack(name, findModule(name, "pack"));
+  const module = (await importModule(name)) as { readonly default?: object };
   if (module.default === undefined)
     throw new ThimbleError("PACK_INVALID", `${name} has no default export; a pack module exports one by default`);
   return checkPack(name, module.default);
@@ -38,14 +38,5 @@ async function checkPack(name: string, pack: object): Promise<AnyPack> {
   } catch (cause) {
     if (!isThimbleError(cause)) throw cause;
     throw new ThimbleError(cause.code, `${name}: ${cause.message}`, { cause });
-  }
-}
-
-async function importPack(name: string, url: string): Promise<{ readonly default?: object }> {
-  try {
-    return await import(url);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ThimbleError("PACK_INVALID", `pack ${name} fails to load: ${reason}`, { cause });
   }
 }

@@ -20,6 +20,7 @@ export { KernelTensor, type Quantization } from "./kernel-tensor.ts";
 export type { LoadedModel } from "./load-model.ts";
 export { Memory } from "./memory.ts";
 export { KernelNode, type NodeDescription, nodeError } from "./node.ts";
+export type { ChooseKernel, Offer } from "./offer.ts";
 export { type OpenModel, type OpenOptions, openModel } from "./open-model.ts";
 export { defineOperator, type Operator, type TflmLimits, type UncheckedNode } from "./operator.ts";
 export * from "./ops/index.ts";

@@ -1,5 +1,6 @@
 import type { ArenaLimits } from "./arena-parts.ts";
 import { type LoadedModel, loadModel } from "./load-model.ts";
+import type { ChooseKernel } from "./offer.ts";
 import { type AnyPack, isLoadedPack } from "./pack.ts";
 import { Resolver } from "./resolver.ts";
 
@@ -14,6 +15,8 @@ export interface OpenOptions {
   readonly slowMemory?: { readonly sizeBytes?: number | undefined } | undefined;
   /** `"tflm"` leaves out what TFLM refuses. */
   readonly strict?: "tflm" | undefined;
+  /** Which kernels a node's packs are asked for, and in which order. Default is all, in the packs' order. */
+  readonly choose?: ChooseKernel | undefined;
 }
 
 /** A model in memory, and what chooses kernels for its nodes. */
@@ -35,11 +38,11 @@ export const limitsOf = ({ arenaBytes, persistentBytes, slowMemory }: OpenOption
  * @throws ThimbleError with a code that says what is wrong with the model
  */
 export function openModel(source: Uint8Array | ArrayBuffer, options: OpenOptions, beside?: OpenModel): OpenModel {
-  const { packs, strict } = options;
+  const { packs } = options;
   const forWasm = packs.some(isLoadedPack);
   const loaded = loadModel(source, { limits: limitsOf(options), forWasm, memory: beside?.arena.memory });
   const { memory } = loaded.arena;
   if (beside) return { ...loaded, resolver: beside.resolver };
   const kernels = packs.map((pack) => (isLoadedPack(pack) ? pack.attach(memory) : pack));
-  return { ...loaded, resolver: new Resolver(kernels, strict) };
+  return { ...loaded, resolver: new Resolver(kernels, options) };
 }

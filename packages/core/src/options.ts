@@ -1,4 +1,5 @@
 import { ThimbleError } from "@thimble/schema";
+import type { ChooseKernel } from "./offer.ts";
 import { type AnyPack, definePack, isLoadedPack } from "./pack.ts";
 import { checkPlanner, type PlannerName } from "./planner/index.ts";
 import type { Profiler } from "./profiler.ts";
@@ -30,6 +31,8 @@ export interface InterpreterOptions {
   readonly preserveAllTensors?: boolean | undefined;
   /** `"tflm"` refuses what TFLM refuses, so that a model that is taken loads there. Default is to take all there are kernels for. */
   readonly strict?: "tflm" | undefined;
+  /** Which of the kernels that a node may get are asked, and in which order. Default is all, in the packs' order. */
+  readonly choose?: ChooseKernel | undefined;
   /** Told of every node as it runs. Default is none, which costs nothing. */
   readonly profiler?: Profiler | undefined;
 }
@@ -44,6 +47,7 @@ const KNOWN: readonly (keyof InterpreterOptions)[] = [
   "reorder",
   "preserveAllTensors",
   "strict",
+  "choose",
   "profiler",
 ];
 
@@ -54,13 +58,15 @@ export function checkOptions(options: InterpreterOptions): void {
   const stranger = Object.keys(options ?? {}).find((key) => !(KNOWN as readonly string[]).includes(key));
   if (stranger !== undefined) throw invalid(`there is no option "${stranger}"; the options are ${KNOWN.join(", ")}`);
   checkPacks(options?.packs);
-  const { planner, inPlace, reorder, strict, profiler } = options;
+  const { planner, inPlace, reorder, strict, choose, profiler } = options;
   checkSizes(options);
   if (planner !== undefined) checkPlanner(planner);
   for (const [name, value] of Object.entries({ inPlace, reorder }))
     if (value !== undefined && typeof value !== "boolean")
       throw invalid(`${name} is "${String(value)}", it can only be true or false`);
   if (strict !== undefined && strict !== "tflm") throw invalid(`strict is "${String(strict)}", it can only be "tflm"`);
+  if (choose !== undefined && typeof choose !== "function")
+    throw invalid(`choose is "${String(choose)}", it can only be a function of a node and what it is offered`);
   if (profiler !== undefined && !(typeof profiler?.begin === "function" && typeof profiler.end === "function"))
     throw invalid("profiler must have the functions begin and end");
 }
@@ -92,5 +98,10 @@ function checkPacks(packs: unknown): void {
     if (!Array.isArray(pack?.kernels))
       throw invalid(`packs[${i}] is no pack; pass a package's default export, as made by definePack`);
     if (!isLoadedPack(pack)) definePack(pack);
+    const twin = packs.findIndex(({ id }) => id === pack.id);
+    if (twin < i)
+      throw invalid(
+        `packs[${twin}] and packs[${i}] are both ${pack.id} (versions ${packs[twin].version} and ${pack.version}); leave out one`,
+      );
   });
 }

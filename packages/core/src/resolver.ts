@@ -1,7 +1,8 @@
-import { checkForm, checkNode } from "./check-node.ts";
+import { checkForm } from "./check-node.ts";
 import type { AnyKernel } from "./kernel.ts";
 import type { KernelTensor } from "./kernel-tensor.ts";
-import { KernelNode, nodeError } from "./node.ts";
+import { type KernelNode, nodeError } from "./node.ts";
+import { type ChooseKernel, Offer } from "./offer.ts";
 import type { Pack } from "./pack.ts";
 import { matchesSignature, parseSignature, type Signature } from "./signature.ts";
 import type { ModelNode } from "./subgraph.ts";
@@ -43,16 +44,25 @@ const WEIGHT_TYPES: readonly (string | null)[] = ["int8", "uint8", "int4"];
 const isHybrid = ({ inputs }: ModelNode): boolean =>
   inputs[0]?.type === "float32" && inputs.some((tensor) => tensor?.isConstant && WEIGHT_TYPES.includes(tensor.type));
 
+/** What a resolver is told besides the packs. */
+export interface ResolverOptions {
+  /** `"tflm"` leaves out what TFLM refuses. */
+  readonly strict?: "tflm" | undefined;
+  /** Which kernels are asked, and in which order. Default is all, in the packs' order. */
+  readonly choose?: ChooseKernel | undefined;
+}
+
 /** Chooses a kernel for each node: the first in the packs' order whose types fit and that takes the node. */
 export class Resolver {
   readonly #packs: readonly Pack[];
   readonly #isStrict: boolean;
+  readonly #order: ChooseKernel;
   readonly #byOperator = new Map<string, Candidate[]>();
 
-  /** @param strict `"tflm"` leaves out what TFLM refuses. */
-  constructor(packs: readonly Pack[], strict?: "tflm") {
+  constructor(packs: readonly Pack[], { strict, choose }: ResolverOptions) {
     this.#packs = packs;
     this.#isStrict = strict === "tflm";
+    this.#order = choose ?? ((_, offers) => offers);
     for (const pack of packs) {
       for (const kernel of pack.kernels) {
         const candidates = this.#byOperator.get(kernel.operator.name) ?? [];
@@ -82,16 +92,17 @@ export class Resolver {
 
   #choose(node: ModelNode, candidates: readonly Candidate[]): ResolvedNode {
     const declined: string[] = [];
-    for (const { kernel, pack } of candidates) {
-      const { operator } = kernel;
-      const checked = new KernelNode(node, checkNode(operator, node));
-      const excess = this.#isStrict && beyondTflmLimits(operator, node);
+    const offers = candidates.map(({ kernel, pack }) => new Offer(node, kernel, pack));
+    for (const offer of this.#order(node, offers)) {
+      const { node: checked, kernel, pack } = offer;
+      const excess = this.#isStrict && beyondTflmLimits(kernel.operator, node);
       if (excess) throw refusedByTflm(node, excess);
-      const answer = kernel.supports?.(checked) ?? true;
+      const answer = offer.answer();
       if (answer === true) return { node: checked, kernel, pack };
       declined.push(`${kernel.name} of ${pack.id}: ${answer}`);
     }
-    throw nodeError(node, `every kernel declined the node: ${declined.join("; ")}`, "OPERATOR_UNSUPPORTED");
+    const reasons = declined.join("; ") || 'the option "choose" left none to ask';
+    throw nodeError(node, `every kernel declined the node: ${reasons}`, "OPERATOR_UNSUPPORTED");
   }
 
   #operatorUnsupported(node: ModelNode): Error {

@@ -23,6 +23,7 @@ export const errorCodes = {
   INTERPRETER_BUSY: "The interpreter is used from inside its own invoke.",
   DISPOSED: "The object is used after it was disposed of.",
   OPTION_INVALID: "An option has a value that is not allowed.",
+  CONFIG_INVALID: "A configuration has a key or value that is not allowed, or names what is not there.",
   PACK_INVALID: "A pack cannot be found, or is not what a pack has to be.",
   PACK_BUILD: "A pack's C does not compile or link.",
   PACK_IMPORT: "A pack's module imports what the kernel contract does not give.",

@@ -1,6 +1,7 @@
-import type { AnyPack } from "@thimble/core";
+import type { InterpreterOptions } from "@thimble/core";
 import { type Command, defineCommand } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { interpreterOptions } from "../interpreter-options.ts";
 import { type Io, writeJson } from "../io.ts";
 import { loadPacks, packLabel } from "../load-packs.ts";
 import { numberArgument } from "../number-argument.ts";
@@ -35,12 +36,12 @@ export const benchCommand: Command = defineCommand({
   ],
   async run(args, io) {
     const seconds = numberArgument("--seconds", args.seconds, 0) ?? 2;
-    const packs = await loadPacks(args.pack, !args["no-fallback"]);
-    if (args.against.length > 0) return compare(args, packs, seconds, io);
+    const options = await interpreterOptions(args);
+    if (args.against.length > 0) return compare(args, options, seconds, io);
     const models: ModelReport[] = [];
     for (const path of args.model)
-      models.push({ model: path, ...(await benchModel(await readBytes(path, "MODEL_TOO_LARGE"), packs, seconds)) });
-    const report: BenchReport = { command: "bench", packs: packs.map(packLabel), seconds, models };
+      models.push({ model: path, ...(await benchModel(await readBytes(path, "MODEL_TOO_LARGE"), options, seconds)) });
+    const report: BenchReport = { command: "bench", packs: options.packs.map(packLabel), seconds, models };
     if (args.json) writeJson(io, report);
     else io.stdout.write(formatBench(report, io.stdout));
     return exitCodes.ok;
@@ -55,7 +56,7 @@ interface ComparisonArguments {
 
 async function compare(
   { model, against: names, json }: ComparisonArguments,
-  packs: readonly AnyPack[],
+  options: InterpreterOptions,
   seconds: number,
   io: Io,
 ): Promise<ExitCode> {
@@ -64,11 +65,11 @@ async function compare(
   for (const path of model)
     models.push({
       model: path,
-      ...(await comparePacks(await readBytes(path, "MODEL_TOO_LARGE"), packs, against, seconds)),
+      ...(await comparePacks(await readBytes(path, "MODEL_TOO_LARGE"), options, { packs: against }, seconds)),
     });
   const report: ComparisonReport = {
     command: "bench",
-    packs: packs.map(packLabel),
+    packs: options.packs.map(packLabel),
     against: against.map(packLabel),
     seconds,
     models,

@@ -1,4 +1,4 @@
-import { type AnyPack, Interpreter } from "@thimble/core";
+import { Interpreter, type InterpreterOptions } from "@thimble/core";
 import { setInputs } from "../run/set-inputs.ts";
 import type { ModelTimes } from "./bench-report.ts";
 import { measureInvoke } from "./measure-invoke.ts";
@@ -11,19 +11,19 @@ import { summarizeOperators } from "./summarize-operators.ts";
 const PARTS = { invoke: 0.4, nodes: 0.4, overhead: 0.2 };
 
 /** Measures a model on the fixed input pattern for about `seconds`. */
-export async function benchModel(bytes: Uint8Array, packs: readonly AnyPack[], seconds: number): Promise<ModelTimes> {
+export async function benchModel(bytes: Uint8Array, options: InterpreterOptions, seconds: number): Promise<ModelTimes> {
   const milliseconds = seconds * 1000;
-  const interpreter = await Interpreter.create(bytes, { packs });
+  const interpreter = await Interpreter.create(bytes, options);
   const { setAgain } = await setInputs(interpreter);
   const invoke = measureInvoke(interpreter, setAgain, milliseconds * PARTS.invoke);
   interpreter.dispose();
-  const nodes = await profileNodes(bytes, packs, milliseconds * PARTS.nodes);
+  const nodes = await profileNodes(bytes, options, milliseconds * PARTS.nodes);
   const macs = nodes.reduce((sum, node) => sum + node.macs * node.calls, 0);
   return {
     invoke,
     macs,
     mmacsPerSecond: mmacsPerSecond(macs, invoke.medianMicroseconds),
-    overheadNanosecondsPerNode: await measureOverhead(bytes, packs, milliseconds * PARTS.overhead),
+    overheadNanosecondsPerNode: await measureOverhead(bytes, options, milliseconds * PARTS.overhead),
     operators: summarizeOperators(nodes),
     nodes,
   };

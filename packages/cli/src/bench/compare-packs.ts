@@ -1,4 +1,4 @@
-import { type AnyPack, Interpreter } from "@thimble/core";
+import { Interpreter, type InterpreterOptions } from "@thimble/core";
 import { setInputs } from "../run/set-inputs.ts";
 import type { ModelComparison, OperatorComparison } from "./bench-report.ts";
 import { pairRounds } from "./pair-rounds.ts";
@@ -11,15 +11,12 @@ const PARTS = { invoke: 0.5, nodes: 0.25 };
 /** Measures a model with two sets of packs: whole invokes in turns, and each operator. */
 export async function comparePacks(
   bytes: Uint8Array,
-  packs: readonly AnyPack[],
-  against: readonly AnyPack[],
+  options: InterpreterOptions,
+  against: InterpreterOptions,
   seconds: number,
 ): Promise<ModelComparison> {
   const milliseconds = seconds * 1000;
-  const [own, other] = [
-    await Interpreter.create(bytes, { packs }),
-    await Interpreter.create(bytes, { packs: against }),
-  ];
+  const [own, other] = [await Interpreter.create(bytes, options), await Interpreter.create(bytes, against)];
   await setInputs(own);
   await setInputs(other);
   const invoke = pairRounds(
@@ -29,7 +26,7 @@ export async function comparePacks(
   );
   own.dispose();
   other.dispose();
-  const nodes = await profileNodes(bytes, packs, milliseconds * PARTS.nodes);
+  const nodes = await profileNodes(bytes, options, milliseconds * PARTS.nodes);
   const otherNodes = await profileNodes(bytes, against, milliseconds * PARTS.nodes);
   const others = new Map(summarizeOperators(otherNodes).map((row) => [row.operator, row.medianMicroseconds]));
   const operators = summarizeOperators(nodes).map(({ operator, calls, medianMicroseconds }): OperatorComparison => {

@@ -1,4 +1,4 @@
-import { type AnyPack, Interpreter, isLoadedPack, type Pack } from "@thimble/core";
+import { type AnyPack, Interpreter, type InterpreterOptions, isLoadedPack, type Pack } from "@thimble/core";
 import { measure } from "./measure.ts";
 
 /** Invokes that are timed together, for one takes less than the clock can tell. */
@@ -7,10 +7,10 @@ const BATCH = 1000;
 /** Nanoseconds that the interpreter itself takes for a node: its time with kernels that do nothing. */
 export async function measureOverhead(
   bytes: Uint8Array,
-  packs: readonly AnyPack[],
+  options: InterpreterOptions,
   milliseconds: number,
 ): Promise<number> {
-  const interpreter = await Interpreter.create(bytes, { packs: packs.map(withIdleKernels) });
+  const interpreter = await Interpreter.create(bytes, { ...options, packs: options.packs.map(withIdleKernels) });
   const nodes = interpreter.steps.length;
   const { p50 } = measure(() => {
     for (let i = 0; i < BATCH; i++) interpreter.invoke();

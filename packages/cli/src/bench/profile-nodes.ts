@@ -1,4 +1,4 @@
-import { type AnyPack, Interpreter } from "@thimble/core";
+import { Interpreter, type InterpreterOptions } from "@thimble/core";
 import { packLabel } from "../load-packs.ts";
 import { median } from "../median.ts";
 import { setInputs } from "../run/set-inputs.ts";
@@ -12,11 +12,11 @@ const FEWEST_INVOKES = 3;
 /** Times every node of a model, over as many invokes as there is time for. */
 export async function profileNodes(
   bytes: Uint8Array,
-  packs: readonly AnyPack[],
+  options: InterpreterOptions,
   milliseconds: number,
 ): Promise<NodeTimes[]> {
   const timer = new NodeTimer();
-  const interpreter = await Interpreter.create(bytes, { packs, profiler: timer });
+  const interpreter = await Interpreter.create(bytes, { ...options, profiler: timer });
   const { setAgain } = await setInputs(interpreter);
   const invokeFor = (duration: number): number => {
     const end = performance.now() + duration;

@@ -1,9 +1,10 @@
 import { formatPlan, Interpreter, type InterpreterOptions, openModel } from "@thimble/core";
 import { type Command, defineCommand } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { interpreterOptions } from "../interpreter-options.ts";
 import { writeJson } from "../io.ts";
 import { isThimbleError } from "../is-thimble-error.ts";
-import { loadPacks, packLabel } from "../load-packs.ts";
+import { packLabel } from "../load-packs.ts";
 import { optionRemedy } from "../option-remedy.ts";
 import { readBytes } from "../read-bytes.ts";
 import { sharedArguments } from "../shared-arguments.ts";
@@ -29,9 +30,12 @@ export const inspectCommand: Command = defineCommand({
     "thimble inspect model.tflite --plan",
   ],
   async run(args, io) {
-    const packs = await loadPacks(args.pack, !args["no-fallback"]);
+    const options = await interpreterOptions(args);
     const bytes = await readBytes(args.model, "MODEL_TOO_LARGE");
-    const { report, plan } = await inspect(args.model, bytes, { packs, strict: args.strict ? "tflm" : undefined });
+    const { report, plan } = await inspect(args.model, bytes, {
+      ...options,
+      ...(args.strict && { strict: "tflm" as const }),
+    });
     if (args.json) writeJson(io, args.plan ? { ...report, plan } : report);
     else io.stdout.write(formatInspection(report, args.plan && plan ? formatPlan(plan) : undefined, io.stdout));
     return exitCodes.ok;

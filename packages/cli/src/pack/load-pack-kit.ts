@@ -1,4 +1,4 @@
-import { findModule } from "../find-module.ts";
+import { findModule } from "@thimble/config/node";
 
 /** `@thimble/pack-kit`, which is large and only vendors need: as the current folder, or this tool, has it installed. */
 export const loadPackKit = async (): Promise<typeof import("@thimble/pack-kit")> =>

@@ -33,7 +33,7 @@ export interface Comparison extends Prepared {
  */
 export async function comparePlanners(
   bytes: Uint8Array,
-  options: Pick<InterpreterOptions, "packs" | "inPlace">,
+  options: InterpreterOptions,
   named: PlannerName | undefined,
 ): Promise<Comparison> {
   const own = await prepare(bytes, { ...options, planner: named });

@@ -1,8 +1,8 @@
 import { type PlannerName, planners } from "@thimble/core";
 import { type Command, defineCommand } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { interpreterOptions } from "../interpreter-options.ts";
 import { writeJson } from "../io.ts";
-import { loadPacks } from "../load-packs.ts";
 import { integerArgument } from "../number-argument.ts";
 import { readBytes } from "../read-bytes.ts";
 import { sharedArguments } from "../shared-arguments.ts";
@@ -47,11 +47,11 @@ export const planCommand: Command = defineCommand({
   async run(args, io) {
     const planner = plannerArgument(args.planner);
     const limit = integerArgument("--limit", args.limit, 0);
-    const packs = await loadPacks(args.pack, !args["no-fallback"]);
+    const options = await interpreterOptions(args);
     const bytes = await readBytes(args.model, "MODEL_TOO_LARGE");
     // TFLM's kernels do not say that they take an output on an input.
-    const inPlace = args.emit === undefined;
-    const report = await planModel(args.model, bytes, { packs, planner, inPlace, limit });
+    const inPlace = args.emit === undefined && (options.inPlace ?? true);
+    const report = await planModel(args.model, bytes, { ...options, inPlace }, { planner, limit });
     if (args.svg !== undefined) writeText(args.svg, planSvg(report));
     if (args.html !== undefined) writeText(args.html, planHtml(report));
     if (args.emit !== undefined) writeBytes(args.emit, emitPlan(bytes, report.buffers));

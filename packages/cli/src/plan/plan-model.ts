@@ -6,35 +6,36 @@ import { certificateOf, comparePlanners } from "./compare-planners.ts";
 import { findPeak } from "./find-peak.ts";
 import type { BufferReport, Limit, PlanReport } from "./plan-report.ts";
 
-/** What a model is planned with. */
-export interface PlanOptions {
-  readonly packs: InterpreterOptions["packs"];
-  /** Default is `offline` for a model that carries a plan, otherwise `optimal`. */
+/** What a plan is asked for besides an interpreter's options. */
+export interface PlanRequest {
+  /** Default is the options', or `offline` for a model that carries a plan, otherwise `optimal`. */
   readonly planner?: PlannerName | undefined;
-  /** Whether outputs may lie on inputs where kernels take that. */
-  readonly inPlace: boolean;
   /** Bytes. */
   readonly limit?: number | undefined;
 }
 
 /** Prepares a model and reports on its plan. */
-export async function planModel(path: string, bytes: Uint8Array, options: PlanOptions): Promise<PlanReport> {
-  const { packs, inPlace } = options;
-  if (options.planner === "offline" && !readOfflinePlan(readModel(bytes)))
+export async function planModel(
+  path: string,
+  bytes: Uint8Array,
+  options: InterpreterOptions,
+  { planner: named, limit }: PlanRequest,
+): Promise<PlanReport> {
+  if (named === "offline" && !readOfflinePlan(readModel(bytes)))
     throw new UsageError(`--planner offline keeps the plan that a model carries, and ${path} carries none`);
-  const compared = await comparePlanners(bytes, { packs, inPlace }, options.planner);
+  const compared = await comparePlanners(bytes, options, named ?? options.planner);
   const { arena, plan, planner, lowerBound, planners } = compared;
   return {
     command: "plan",
     model: path,
-    packs: packs.map(packLabel),
+    packs: options.packs.map(packLabel),
     planner,
     bytes: plan.size,
     lowerBound,
     certificate: certificateOf(plan.size, lowerBound),
     peak: findPeak(plan),
     arena,
-    limit: limitOf(options.limit, arena.usedBytes),
+    limit: limitOf(limit, arena.usedBytes),
     planners,
     buffers: describeBuffers(plan),
   };

@@ -2,8 +2,9 @@ import type { CaseResult } from "@thimble/conformance";
 import { replayCase, summarize } from "@thimble/conformance";
 import { type Command, defineCommand } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { interpreterOptions } from "../interpreter-options.ts";
 import { writeJson } from "../io.ts";
-import { loadPacks, packLabel } from "../load-packs.ts";
+import { packLabel } from "../load-packs.ts";
 import { sharedArguments } from "../shared-arguments.ts";
 import { findCaseFiles } from "./find-case-files.ts";
 import { formatReplay } from "./format-replay.ts";
@@ -29,14 +30,14 @@ export const replayCommand: Command = defineCommand({
     "thimble replay cases --pack ./dist/index.js --no-fallback --json",
   ],
   async run(args, io) {
-    const packs = await loadPacks(args.pack, !args["no-fallback"]);
+    const options = await interpreterOptions(args);
     const files = await findCaseFiles(args.path);
     const progress = startProgress(files, io.stderr);
     const results: CaseResult[] = [];
     try {
       for (const { path } of files)
         for await (const { recorded, bytes } of readCases(path)) {
-          results.push(await replayCase(recorded, { packs }));
+          results.push(await replayCase(recorded, options));
           progress.advance(bytes);
         }
     } finally {
@@ -44,7 +45,7 @@ export const replayCommand: Command = defineCommand({
     }
     const report: ReplayReport = {
       command: "replay",
-      packs: packs.map(packLabel),
+      packs: options.packs.map(packLabel),
       files: files.map(({ path }) => path),
       passed: results.filter(({ status }) => status === "passed").length,
       total: results.length,

@@ -5,8 +5,9 @@ import { type Command, defineCommand } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { fileError } from "../file-error.ts";
 import { parsePixels } from "../inputs/pixels.ts";
+import { interpreterOptions } from "../interpreter-options.ts";
 import { writeJson } from "../io.ts";
-import { loadPacks, packLabel } from "../load-packs.ts";
+import { packLabel } from "../load-packs.ts";
 import { integerArgument } from "../number-argument.ts";
 import { readBytes } from "../read-bytes.ts";
 import { sharedArguments } from "../shared-arguments.ts";
@@ -61,20 +62,23 @@ export const runCommand: Command = defineCommand({
     const arenaBytes = integerArgument("--arena", args.arena, 0);
     const pictures = { range: parseRange(args.range), pixels: parsePixels(args.pixels) };
     const stream = parseStream(args);
-    const packs = await loadPacks(args.pack, !args["no-fallback"]);
+    const options = await interpreterOptions(args);
     if (stream) {
-      const report = await streamWords(args.model, packs, stream);
+      const report = await streamWords(args.model, options, stream);
       if (args.json) writeJson(io, report);
       else io.stdout.write(formatStream(report));
       return exitCodes.ok;
     }
-    const interpreter = await Interpreter.create(await readBytes(args.model, "MODEL_TOO_LARGE"), { packs, arenaBytes });
+    const interpreter = await Interpreter.create(await readBytes(args.model, "MODEL_TOO_LARGE"), {
+      ...options,
+      ...(arenaBytes !== undefined && { arenaBytes }),
+    });
     const { notes, setAgain } = await setInputs(interpreter, args.input, pictures);
     const { status, medianMicroseconds } = timeInvokes(interpreter, setAgain, invocations);
     const report: RunReport = {
       command: "run",
       model: args.model,
-      packs: packs.map(packLabel),
+      packs: options.packs.map(packLabel),
       status,
       invocations,
       invokeMicroseconds: medianMicroseconds,

@@ -1,4 +1,4 @@
-import { type AnyPack, Interpreter } from "@thimble/core";
+import { Interpreter, type InterpreterOptions } from "@thimble/core";
 import { decodeWav } from "../inputs/wav.ts";
 import { packLabel } from "../load-packs.ts";
 import { readBytes } from "../read-bytes.ts";
@@ -11,10 +11,10 @@ import type { StreamReport } from "./stream-report.ts";
 /** Recognizes the words in a recording. */
 export async function streamWords(
   model: string,
-  packs: readonly AnyPack[],
+  kernels: InterpreterOptions,
   options: StreamOptions,
 ): Promise<StreamReport> {
-  const open = async (path: string) => Interpreter.create(await readBytes(path, "MODEL_TOO_LARGE"), { packs });
+  const open = async (path: string) => Interpreter.create(await readBytes(path, "MODEL_TOO_LARGE"), kernels);
   const { recording, frontend, stride } = options;
   const sound = decodeWav({ path: recording, bytes: await readBytes(recording, "INPUT_SIZE") });
   const models = { frontend: await open(frontend), model: await open(model) };
@@ -28,7 +28,7 @@ export async function streamWords(
     model,
     frontend,
     recording,
-    packs: packs.map(packLabel),
+    packs: kernels.packs.map(packLabel),
     seconds: sound.samples.length / sound.sampleRate,
     classifications: scores.length,
     words: [...findWords(scores, options)],

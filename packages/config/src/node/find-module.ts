@@ -5,19 +5,20 @@ import { ThimbleError } from "@thimble/core";
 import { resolve as resolveModule } from "import-meta-resolve";
 
 /**
- * The URL of a module: a file, a package that the current folder sees, or one that this tool sees.
+ * The URL of a module: a file, a package that a folder sees, or one that this package sees.
  *
  * @param what what is looked for, for the error
+ * @param folder names and paths are seen from there. Default is the current folder
+ * @throws ThimbleError `PACK_INVALID` when there is none
  */
-export function findModule(name: string, what: string): string {
-  const file = resolvePath(name);
+export function findModule(name: string, what: string, folder: string = process.cwd()): string {
+  const file = resolvePath(folder, name);
   if (statSync(file, { throwIfNoEntry: false })?.isFile()) return pathToFileURL(file).href;
-  const folder = pathToFileURL(join(process.cwd(), "package.json")).href;
-  const url = tryResolve(name, folder) ?? tryResolve(name, import.meta.url);
+  const url = tryResolve(name, pathToFileURL(join(folder, "package.json")).href) ?? tryResolve(name, import.meta.url);
   if (url) return url;
   throw new ThimbleError(
     "PACK_INVALID",
-    `no ${what} "${name}"; tried the file ${file}, the packages seen from ${process.cwd()} and those of thimble itself; install it with npm install ${name}`,
+    `no ${what} "${name}"; tried the file ${file}, the packages seen from ${folder} and those of thimble itself; install it with npm install ${name}`,
   );
 }
 
