@@ -1,4 +1,4 @@
-import type { EnvironmentConfig } from "@thimble/config";
+import type { EnvironmentConfig, ResolvedConfig } from "@thimble/config";
 import { findConfig, readConfig, resolveConfigFile } from "@thimble/config/node";
 import type { InterpreterOptions } from "@thimble/core";
 import { loadPacks } from "./load-packs.ts";
@@ -12,11 +12,15 @@ export interface KernelArguments {
   readonly env: string | undefined;
 }
 
+/** The options of an interpreter that a command line asks for. */
+export const interpreterOptions = async (args: KernelArguments): Promise<InterpreterOptions> =>
+  (await resolveKernels(args)).options;
+
 /**
- * The options of an interpreter that a command line asks for: those of `--config`, or without `--pack` of the folder's
- * own configuration; `--pack` and `--no-fallback` stand before what a configuration says of them.
+ * What a command line says of kernels: `--config`, or without `--pack` the folder's own configuration; `--pack` and
+ * `--no-fallback` stand before what a configuration says of them.
  */
-export async function interpreterOptions(args: KernelArguments): Promise<InterpreterOptions> {
+export async function resolveKernels(args: KernelArguments): Promise<ResolvedConfig> {
   const { pack: names, config, env } = args;
   const path = config ?? (names.length === 0 ? findConfig() : undefined);
   if (path === undefined) {
@@ -24,9 +28,10 @@ export async function interpreterOptions(args: KernelArguments): Promise<Interpr
       throw new UsageError(
         `--env ${env} is an environment of a configuration, and there is none; name one with --config`,
       );
-    return { packs: await loadPacks(names, !args["no-fallback"]) };
+    const packs = await loadPacks(names, !args["no-fallback"]);
+    return { entries: packs.map((pack) => ({ pack })), overrides: [], options: { packs } };
   }
-  return (await resolveConfigFile(await readConfig(path), env, await changes(args))).options;
+  return resolveConfigFile(await readConfig(path), env, await changes(args), import.meta.url);
 }
 
 /** What the command line puts in the place of a configuration's keys. */

@@ -25,7 +25,7 @@ export const packLabel = ({ id, version }: AnyPack): string => `${id}@${version}
 
 async function loadPack(name: string): Promise<AnyPack> {
   if (name.trim() === "") throw new UsageError(`--pack is "${name}", it must name a package or a file`);
-  const module = (await importModule(name)) as { readonly default?: object };
+  const module = (await importModule(name, { beside: import.meta.url })) as { readonly default?: object };
   if (module.default === undefined)
     throw new ThimbleError("PACK_INVALID", `${name} has no default export; a pack module exports one by default`);
   return checkPack(name, module.default);

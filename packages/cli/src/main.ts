@@ -12,6 +12,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map(
   Object.entries({
     run: async () => (await import("./run/run-command.ts")).runCommand,
     inspect: async () => (await import("./inspect/inspect-command.ts")).inspectCommand,
+    resolver: async () => (await import("./resolver/resolver-command.ts")).resolverCommand,
     plan: async () => (await import("./plan/plan-command.ts")).planCommand,
     replay: async () => (await import("./replay/replay-command.ts")).replayCommand,
     bench: async () => (await import("./bench/bench-command.ts")).benchCommand,

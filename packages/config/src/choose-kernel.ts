@@ -9,7 +9,8 @@ type Node = Parameters<ChooseKernel>[0];
 export interface Rules {
   readonly entries: readonly LoadedEntry[];
   readonly overrides: readonly Override[];
-  readonly rounding: "double" | "single";
+  /** Default is any. */
+  readonly rounding?: "double" | "single" | undefined;
 }
 
 /** Whether an override is about a node. */
@@ -29,7 +30,7 @@ export function objection({ entries, rounding }: Rules, { kernel, pack }: Offer)
   if (only && !only.includes(name)) return `the configuration lets the pack run ${only.join(", ")} only`;
   if (exclude?.includes(name)) return `the configuration excludes ${name} from the pack`;
   const { rounding: own = "double" } = kernel;
-  if (own !== "none" && own !== rounding)
+  if (rounding !== undefined && own !== "none" && own !== rounding)
     return `it rounds with ${own} rounding, the configuration asks for ${rounding}`;
   return undefined;
 }

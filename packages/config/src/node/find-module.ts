@@ -4,17 +4,25 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { ThimbleError } from "@thimble/core";
 import { resolve as resolveModule } from "import-meta-resolve";
 
+/** From where modules are seen. */
+export interface Outlook {
+  /** Names and paths are seen from this folder first. Default is the current one. */
+  readonly folder?: string | undefined;
+  /** The URL of a module that sees what the folder does not. Default is this package's own. */
+  readonly beside?: string | undefined;
+}
+
 /**
- * The URL of a module: a file, a package that a folder sees, or one that this package sees.
+ * The URL of a module: a file, a package that a folder sees, or one that another module sees.
  *
  * @param what what is looked for, for the error
- * @param folder names and paths are seen from there. Default is the current folder
  * @throws ThimbleError `PACK_INVALID` when there is none
  */
-export function findModule(name: string, what: string, folder: string = process.cwd()): string {
+export function findModule(name: string, what: string, outlook: Outlook = {}): string {
+  const { folder = process.cwd(), beside = import.meta.url } = outlook;
   const file = resolvePath(folder, name);
   if (statSync(file, { throwIfNoEntry: false })?.isFile()) return pathToFileURL(file).href;
-  const url = tryResolve(name, pathToFileURL(join(folder, "package.json")).href) ?? tryResolve(name, import.meta.url);
+  const url = tryResolve(name, pathToFileURL(join(folder, "package.json")).href) ?? tryResolve(name, beside);
   if (url) return url;
   throw new ThimbleError(
     "PACK_INVALID",

@@ -1,17 +1,13 @@
 import { ThimbleError } from "@thimble/core";
-import { findModule } from "./find-module.ts";
+import { findModule, type Outlook } from "./find-module.ts";
 
 /**
  * Imports a pack's module by its name or path.
  *
- * @param folder names and paths are seen from there. Default is the current folder
  * @throws ThimbleError `PACK_INVALID` when there is none, or when it fails to load
  */
-export async function importModule(
-  name: string,
-  folder: string = process.cwd(),
-): Promise<Readonly<Record<string, unknown>>> {
-  const url = findModule(name, "pack", folder);
+export async function importModule(name: string, outlook?: Outlook): Promise<Readonly<Record<string, unknown>>> {
+  const url = findModule(name, "pack", outlook);
   try {
     return await import(url);
   } catch (cause) {

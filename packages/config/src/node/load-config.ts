@@ -52,15 +52,17 @@ async function readValue(file: string): Promise<unknown> {
  * Loads the packs of a configuration that was read; their names and paths are seen from its folder.
  *
  * @param changes keys that stand before those of the environment. Default is none
+ * @param beside the URL of a module that sees packs which the folder does not
  */
 export const resolveConfigFile = (
   { path, config }: ConfigFile,
   environment?: string,
   changes: EnvironmentConfig = {},
+  beside?: string,
 ): Promise<ResolvedConfig> =>
   resolveConfig(
     { ...inEnvironment(config, environment), ...changes },
-    { importModule: (name) => importModule(name, dirname(path)) },
+    { importModule: (name) => importModule(name, { folder: dirname(path), beside }) },
   );
 
 /**
