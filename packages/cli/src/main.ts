@@ -15,6 +15,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map(
     resolver: async () => (await import("./resolver/resolver-command.ts")).resolverCommand,
     plan: async () => (await import("./plan/plan-command.ts")).planCommand,
     replay: async () => (await import("./replay/replay-command.ts")).replayCommand,
+    diff: async () => (await import("./diff/diff-command.ts")).diffCommand,
     bench: async () => (await import("./bench/bench-command.ts")).benchCommand,
     pack: async () => (await import("./pack/pack-command.ts")).packCommand,
     conform: async () => (await import("./conform/conform-command.ts")).conformCommand,

@@ -7,7 +7,7 @@ import { version } from "./version.ts";
 
 const EXIT_CODES: Readonly<Record<keyof typeof exitCodes, string>> = {
   ok: "done, and every check passed",
-  mismatch: "an output differs from what was recorded, a pack does not conform, or an arena is over its limit",
+  mismatch: "an output differs from what was recorded or from another kernel, a pack does not conform, or an arena is over its limit",
   usage: "wrong command line, or a file that cannot be read or written",
   invalid: "the model, a pack or an input is invalid or unsupported",
   internal: "a bug of thimble or of a pack",
@@ -25,7 +25,7 @@ export async function commandUsage(command: Command, output: Output): Promise<st
 /** What `thimble --help` prints. */
 export async function mainUsage(commands: readonly Command[], output: Output): Promise<string> {
   const usage = await renderUsage({
-    meta: { name: "thimble", version, description: "Run, inspect, plan, replay and bench .tflite models" },
+    meta: { name: "thimble", version, description: "Run, inspect, plan, compare and measure .tflite models" },
     subCommands: Object.fromEntries(commands.map((command) => [command.name, toCitty(command)])),
   });
   const examples = section(

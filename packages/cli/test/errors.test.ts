@@ -20,7 +20,7 @@ describe("a wrong command line exits with 2", () => {
     [
       "an unknown command",
       ["fly"],
-      'unknown command "fly"; there are run, inspect, resolver, plan, replay, bench, pack, conform',
+      'unknown command "fly"; there are run, inspect, resolver, plan, replay, diff, bench, pack, conform',
     ],
     ["an option before the command", ["--fast"], "unknown option '--fast'; options follow the command's name"],
     ["an unknown option", ["run", "x.tflite", "--fast"], "unknown option '--fast'"],
@@ -151,7 +151,7 @@ describe.skipIf(!existsSync(bin))("the program itself (skipped where it is not b
   test("prints help and exits with 0", () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [bin, "--help"], { encoding: "utf8" });
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toContain("USAGE thimble run|inspect|resolver|plan|replay|bench");
+    expect(stdout).toContain("USAGE thimble run|inspect|resolver|plan|replay|diff|bench");
   });
 
   test("is quiet when its reader stops early", () => {

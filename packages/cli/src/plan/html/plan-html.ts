@@ -1,21 +1,18 @@
 import { basename } from "node:path";
 import { Markup, markup } from "@thimble/conformance/markup";
 import { formatBytes, formatCount } from "../../format.ts";
+import { POLICY, pageStyle } from "../../page.ts";
 import { formatPeak } from "../format-plan-report.ts";
 import type { PlanReport } from "../plan-report.ts";
 import { formatCertificate } from "../plan-tables.ts";
 import { numberOf } from "../svg/labels.ts";
 import { planPicture } from "../svg/plan-svg.ts";
-import { style } from "./style.ts";
-
-/** Nothing is loaded, and nothing can be. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** A plan as a page of its own: one file, which loads nothing and runs nothing. */
 export function planHtml(report: PlanReport): string {
   const name = basename(report.model);
   return markup`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>${name}: memory plan</title><style>${new Markup(style)}</style></head>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>${name}: memory plan</title><style>${new Markup(pageStyle)}</style></head>
 <body><h1>${name}</h1>
 ${facts(report)}
 <div class="scroll">${planPicture(report)}</div>

@@ -1,5 +1,8 @@
-/** The page's looks, in the system's light or dark theme. */
-export const style = `
+/** Pages load nothing, and nothing can be loaded. */
+export const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
+/** The looks of a page, in the system's light or dark theme. */
+export const pageStyle = `
 :root{color-scheme:light dark;--bg:#fff;--fg:#1b1d21;--dim:#5c636e;--line:#d9dde3;--box:#f5f6f8}
 @media(prefers-color-scheme:dark){:root{--bg:#14161a;--fg:#e6e8ec;--dim:#9aa3b0;--line:#2f343c;--box:#1c1f25}}
 *{box-sizing:border-box}

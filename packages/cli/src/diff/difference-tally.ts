@@ -1,0 +1,59 @@
+import type { Tensor } from "@thimble/core";
+import type { TensorDifference } from "./diff-report.ts";
+
+/** Adds up how a tensor differs, input after input. */
+export class DifferenceTally {
+  /** The largest difference of each element. */
+  readonly largest: Float64Array;
+  /** The largest magnitude that was expected. */
+  magnitude = 0;
+  readonly #shape: readonly number[];
+  #sum = 0;
+  #count = 0;
+
+  constructor(shape: readonly number[], size: number) {
+    this.#shape = shape;
+    this.largest = new Float64Array(size);
+  }
+
+  /** Takes in what the tensor is on either side. */
+  add({ data: expected }: Tensor, { data: actual }: Tensor): void {
+    this.#count++;
+    for (let i = 0; i < expected.length; i++) {
+      const [wanted, got] = [Number(expected[i]), Number(actual[i])];
+      if (Number.isFinite(wanted)) this.magnitude = Math.max(this.magnitude, Math.abs(wanted));
+      const difference = distance(wanted, got);
+      this.#sum += Number.isFinite(difference) ? difference : 0;
+      this.largest[i] = Math.max(this.largest[i]!, difference);
+    }
+  }
+
+  get difference(): TensorDifference {
+    let [differing, largest, at] = [0, 0, -1];
+    this.largest.forEach((value, i) => {
+      if (value === 0) return;
+      differing++;
+      if (value > largest) [largest, at] = [value, i];
+    });
+    const elements = this.largest.length;
+    const mean = elements * this.#count === 0 ? 0 : this.#sum / (elements * this.#count);
+    return { elements, differing, largest, mean, position: at < 0 ? null : positionOf(at, this.#shape) };
+  }
+}
+
+/** 0 for the same number and for two that are none. */
+function distance(a: number, b: number): number {
+  if (Object.is(a, b) || a === b) return 0;
+  const difference = Math.abs(a - b);
+  return Number.isNaN(difference) ? Number.POSITIVE_INFINITY : difference;
+}
+
+function positionOf(index: number, shape: readonly number[]): readonly number[] {
+  const position = new Array<number>(shape.length);
+  let rest = index;
+  for (let i = shape.length - 1; i >= 0; i--) {
+    position[i] = rest % shape[i]!;
+    rest = Math.floor(rest / shape[i]!);
+  }
+  return position;
+}
