@@ -7,11 +7,15 @@ import { loadPacks, packLabel } from "../load-packs.ts";
 import { numberArgument } from "../number-argument.ts";
 import { readBytes } from "../read-bytes.ts";
 import { sharedArguments } from "../shared-arguments.ts";
+import { UsageError } from "../usage-error.ts";
+import { writeText } from "../write-bytes.ts";
+import { benchCsv } from "./bench-csv.ts";
 import { benchModel } from "./bench-model.ts";
 import type { BenchReport, ComparisonReport, ModelReport } from "./bench-report.ts";
 import { comparePacks } from "./compare-packs.ts";
 import { formatBench } from "./format-bench.ts";
 import { formatComparison } from "./format-comparison.ts";
+import { formatTrace, traceModel } from "./trace.ts";
 
 /** `thimble bench`: measures models as a whole, node by node, and what the interpreter adds. */
 export const benchCommand: Command = defineCommand({
@@ -26,27 +30,41 @@ export const benchCommand: Command = defineCommand({
       valueHint: "NAME",
       description: "Compare with these packs, measured in turns; repeatable",
     },
+    csv: { type: "string", valueHint: "FILE", description: "Write the times of all nodes as CSV" },
+    trace: { type: "string", valueHint: "FILE", description: "Write some invokes as a trace for Chrome or Perfetto" },
     ...sharedArguments,
   },
   examples: [
     "thimble bench model.tflite",
     "thimble bench *.tflite --seconds 0.5",
     "thimble bench model.tflite --pack @acme/kernels --json > bench.json",
+    "thimble bench model.tflite --csv nodes.csv --trace trace.json",
     "thimble bench model.tflite --pack @acme/kernels --against @thimble/kernels-reference",
   ],
   async run(args, io) {
     const seconds = numberArgument("--seconds", args.seconds, 0) ?? 2;
     const options = await interpreterOptions(args);
+    if (args.against.length > 0 && (args.csv ?? args.trace) !== undefined)
+      throw new UsageError("--csv and --trace are of one set of packs; leave out --against");
     if (args.against.length > 0) return compare(args, options, seconds, io);
     const models: ModelReport[] = [];
     for (const path of args.model)
       models.push({ model: path, ...(await benchModel(await readBytes(path, "MODEL_TOO_LARGE"), options, seconds)) });
+    if (args.trace !== undefined) writeText(args.trace, await trace(args.model, options));
     const report: BenchReport = { command: "bench", packs: options.packs.map(packLabel), seconds, models };
+    if (args.csv !== undefined) writeText(args.csv, benchCsv(report));
     if (args.json) writeJson(io, report);
     else io.stdout.write(formatBench(report, io.stdout));
     return exitCodes.ok;
   },
 });
+
+async function trace(models: readonly string[], options: InterpreterOptions): Promise<string> {
+  const traces = [];
+  for (const [i, path] of models.entries())
+    traces.push(await traceModel(path, await readBytes(path, "MODEL_TOO_LARGE"), options, i));
+  return formatTrace(traces.flat());
+}
 
 interface ComparisonArguments {
   readonly model: readonly string[];
