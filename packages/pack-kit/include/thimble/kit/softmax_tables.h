@@ -1,6 +1,16 @@
-#include "softmax.h"
+/* The tables of SOFTMAX in int16. */
+#ifndef THIMBLE_KIT_SOFTMAX_TABLES_H
+#define THIMBLE_KIT_SOFTMAX_TABLES_H
 
-const int16_t exponentials_s16[INTERPOLATED_TABLE_LENGTH] = {
+#include <stdint.h>
+
+enum { THIMBLE_SOFTMAX_TABLE_LENGTH = 513 };
+
+/*
+ * e^x for x from -10 to 0, and 1 / (1 + x) for x from 0 to 1, Q0.15, at 513 places. Each gives way by half the error
+ * that interpolation has in the middle of the interval behind it.
+ */
+static const int16_t thimble_exponentials_s16[THIMBLE_SOFTMAX_TABLE_LENGTH] = {
     2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
     3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 6, 6, 7,
     7, 7, 7, 7, 7, 7, 7, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 10, 10, 10, 10, 10, 11, 11, 11, 11, 11, 12, 12, 12, 12,
@@ -25,7 +35,7 @@ const int16_t exponentials_s16[INTERPOLATED_TABLE_LENGTH] = {
     25419, 25921, 26432, 26953, 27485, 28027, 28580, 29143, 29718, 30304, 30902, 31512, 32133, 32767,
 };
 
-const int16_t reciprocals_s16[INTERPOLATED_TABLE_LENGTH] = {
+static const int16_t thimble_reciprocals_s16[THIMBLE_SOFTMAX_TABLE_LENGTH] = {
     32767, 32704, 32640, 32578, 32514, 32451, 32388, 32326, 32264, 32202, 32141, 32079, 32018, 31957, 31896, 31835,
     31775, 31715, 31655, 31596, 31537, 31476, 31418, 31359, 31301, 31242, 31184, 31127, 31069, 31011, 30954, 30897,
     30840, 30784, 30727, 30671, 30615, 30560, 30504, 30449, 30394, 30339, 30283, 30229, 30175, 30121, 30067, 30013,
@@ -60,3 +70,5 @@ const int16_t reciprocals_s16[INTERPOLATED_TABLE_LENGTH] = {
     16644, 16627, 16611, 16594, 16578, 16562, 16545, 16529, 16513, 16497, 16480, 16464, 16448, 16432, 16416, 16400,
     16384,
 };
+
+#endif
