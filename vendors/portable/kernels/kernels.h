@@ -12,6 +12,11 @@
   KERNEL(average_pool_2d_f32)              \
   KERNEL(average_pool_2d_s16)              \
   KERNEL(average_pool_2d_s8)               \
+  KERNEL(cast_bool)                        \
+  KERNEL(cast_s16)                         \
+  KERNEL(cast_s32)                         \
+  KERNEL(cast_s8)                          \
+  KERNEL(cast_u32)                         \
   KERNEL(concatenation_any)                \
   KERNEL(concatenation_s8)                 \
   KERNEL(conv_2d_f32)                      \
@@ -23,6 +28,8 @@
   KERNEL(dequantize_s16)                   \
   KERNEL(dequantize_s8)                    \
   KERNEL(dequantize_u8)                    \
+  KERNEL(div_f32)                          \
+  KERNEL(div_s32)                          \
   KERNEL(expand_dims_any)                  \
   KERNEL(fully_connected_f32)              \
   KERNEL(fully_connected_s16)              \
