@@ -38,7 +38,9 @@ describe.skipIf(!hasShared)(needsShared("whole models"), () => {
     test("takes all its kernels from the pack, or is known not to", async () => {
       const packs = [portable, reference];
       const interpreter = await Interpreter.create(read(`${shared}models/${metaOf(name).model}`), { packs });
-      const strangers = interpreter.steps.filter(({ pack }) => pack.id !== portable.id).map(({ kernel }) => kernel.operator.name);
+      const strangers = interpreter.steps
+        .filter(({ pack }) => pack.id !== portable.id)
+        .map(({ kernel }) => kernel.operator.name);
       interpreter.dispose();
       expect([...new Set(strangers)].sort()).toEqual(LEFT_TO_OTHERS[name] ?? []);
     });
