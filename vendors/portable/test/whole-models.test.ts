@@ -11,22 +11,10 @@ const hasShared = existsSync(shared);
 const needsShared = (title: string): string =>
   hasShared ? title : `${title} (skipped: no folder ../shared beside the project)`;
 
-const SIGNAL_OPERATORS: readonly string[] = [
-  "SignalEnergy",
-  "SignalFftAutoScale",
-  "SignalFilterBank",
-  "SignalFilterBankLog",
-  "SignalFilterBankSpectralSubtraction",
-  "SignalFilterBankSquareRoot",
-  "SignalPCAN",
-  "SignalRfft",
-  "SignalWindow",
-];
-
 /** Operators of these models that are left to other packs. */
 const LEFT_TO_OTHERS: Readonly<Record<string, readonly string[]>> = {
-  audio_preprocessor_float: SIGNAL_OPERATORS,
-  audio_preprocessor_int8: SIGNAL_OPERATORS,
+  audio_preprocessor_float: ["SignalRfft"],
+  audio_preprocessor_int8: ["SignalRfft"],
 };
 
 /** Floats of a layer are computed from the same pack's floats of the layers before it. */
