@@ -5,7 +5,6 @@
 #include "kernels.h"
 #include "shared/count_record.h"
 #include "shared/piecewise_kernel.h"
-#include "shared/quantization.h"
 #include "shared/table_kernel.h"
 
 /* A slope's magnitude is its factor; its sign goes apart. */
@@ -17,14 +16,14 @@ typedef struct {
 /* The reference multiplies and divides these numbers in float. */
 static leaky_relu_quantization quantize(const thimble_host *host, const thimble_node *node) {
   const thimble_leaky_relu_params *params = node->params;
-  const thimble_tensor_info *input = input_info(host, node, 0), *output = output_info(host, node, 0);
+  const thimble_tensor_info *input = thimble_input_info(host, node, 0), *output = thimble_output_info(host, node, 0);
   const float product = input->scale * params->alpha;
   const float slope = product / output->scale;
   return (leaky_relu_quantization){
       .factors = {.input_zero_point = input->zero_point,
                   .positive = thimble_quantize_multiplier(input->scale / output->scale),
                   .negative = thimble_quantize_multiplier(slope < 0 ? -slope : slope),
-                  .output = output_quantization_of(host, node, THIMBLE_ACTIVATION_NONE)},
+                  .output = thimble_output_quantization_of(host, node, THIMBLE_ACTIVATION_NONE)},
       .sign = slope < 0 ? -1 : 1,
   };
 }
@@ -44,7 +43,7 @@ static thimble_status prepare_s8(const thimble_host *host, thimble_node *node) {
 }
 
 static thimble_status supports_s16(const thimble_host *host, const thimble_node *node) {
-  return quantize(host, node).sign < 0 ? decline(host, "alpha is negative") : THIMBLE_OK;
+  return quantize(host, node).sign < 0 ? thimble_decline(host, "alpha is negative") : THIMBLE_OK;
 }
 
 static thimble_status prepare_s16(const thimble_host *host, thimble_node *node) {
@@ -62,7 +61,7 @@ const thimble_kernel leaky_relu_s16 = {
     .name = "leaky_relu_s16",
     .operator_name = "LEAKY_RELU",
     .types = "int16 -> int16",
-    EXACT_REQUANTIZED,
+    THIMBLE_EXACT_REQUANTIZED,
     .supports = supports_s16,
     .prepare = prepare_s16,
     .invoke = piecewise_invoke,
