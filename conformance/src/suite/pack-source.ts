@@ -32,7 +32,7 @@ const unusable = (message: string, cause?: unknown): ThimbleError =>
 const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** The folder of the package that a file belongs to, or `undefined`. */
-function packageFolder(path: string): string | undefined {
+export function packageFolder(path: string): string | undefined {
   for (let folder = path; ; folder = dirname(folder)) {
     if (existsSync(join(folder, "package.json"))) return folder;
     if (dirname(folder) === folder) return undefined;

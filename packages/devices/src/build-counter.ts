@@ -5,13 +5,14 @@ import { ThimbleError } from "@thimble/core";
 import { Cache, digestOf } from "@thimble/pack-kit";
 import { requireTool } from "./find-tool.ts";
 import { runTool } from "./run-tool.ts";
+import type { Tool } from "./target.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
 
 const SOURCE = fileURLToPath(new URL("../plugin/count.c", import.meta.url));
 const FLAGS: readonly string[] = ["-shared", "-fPIC", "-O2", "-fvisibility=hidden"];
 
-/** The host's own compiler. */
-const COMPILER = { command: "gcc", package: "gcc" };
+/** The host's own compiler, for the plug-in. */
+export const COMPILER: Tool = { command: "gcc", package: "gcc" };
 
 /**
  * Builds the plug-in that counts instructions, and gives its path.

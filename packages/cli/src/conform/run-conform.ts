@@ -20,6 +20,7 @@ export async function runConform(pack: string, args: ConformArguments, io: Io): 
     io.stdout.write(`nothing failed in ${args["only-failed"]}\n`);
     return exitCodes.ok;
   }
+  const targets = listArgument(args.target);
   const [shard, threads] = [shardArgument(args.shard), integerArgument("--threads", args.threads, 1)];
   const tarball = args.tarball === undefined ? undefined : await digest(args.tarball);
   const progress = startConformProgress(io.stderr);
@@ -28,6 +29,7 @@ export async function runConform(pack: string, args: ConformArguments, io: Io): 
       pack: findPack(pack),
       ...scope,
       models: args.models,
+      ...(targets && { targets }),
       ...(shard && { shard }),
       ...(threads !== undefined && { threads }),
       ...(tarball !== undefined && { tarball }),
