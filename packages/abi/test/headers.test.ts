@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { compile, everyHeader, headerNames } from "../scripts/headers.mjs";
+import { deviceCompilers } from "../src/device-compilers.ts";
 import { layoutAsserts } from "./layout-asserts.ts";
 
 const include = fileURLToPath(new URL("../include", import.meta.url));
@@ -32,25 +33,18 @@ describe("the headers compile without warnings, with the layouts that TypeScript
   });
 });
 
-const crossCompilers = [
-  ["Cortex-M4", "arm-none-eabi-gcc", ["-mcpu=cortex-m4", "-mthumb"]],
-  ["Cortex-M55", "arm-none-eabi-gcc", ["-mcpu=cortex-m55", "-mthumb"]],
-  ["RV32IMC", "riscv64-unknown-elf-gcc", ["-march=rv32imc", "-mabi=ilp32"]],
-  ["Xtensa LX106", "xtensa-lx106-elf-gcc", []],
-] as const;
-
 const isInstalled = (command: string): boolean => spawnSync(command, ["--version"]).status === 0;
 
 describe("the layouts are the same on devices", () => {
-  for (const [core, compiler, flags] of crossCompilers)
-    it.skipIf(!isInstalled(compiler))(`${core} (skipped without ${compiler})`, () => {
+  for (const { core, command, flags } of deviceCompilers)
+    it.skipIf(!isInstalled(command))(`${core} (skipped without ${command})`, () => {
       const directory = mkdtempSync(join(tmpdir(), "thimble-abi-"));
       try {
         const path = join(directory, "source.c");
         writeFileSync(path, source);
         const freestanding = ["-std=c11", "-ffreestanding", "-fsyntax-only", `-I${include}`];
         expect(() =>
-          execFileSync(compiler, [...flags, ...freestanding, ...strict, path], { stdio: "pipe" }),
+          execFileSync(command, [...flags, ...freestanding, ...strict, path], { stdio: "pipe" }),
         ).not.toThrow();
       } finally {
         rmSync(directory, { recursive: true });

@@ -5,15 +5,15 @@
 #include "kernels.h"
 #include "shared/quantization.h"
 
-static dimensions pairs_of(const thimble_tensor *x, const thimble_tensor *y) {
+static thimble_dimensions pairs_of(const thimble_tensor *x, const thimble_tensor *y) {
   const int32_t rank = x->rank > y->rank ? x->rank : y->rank;
   int32_t x_steps[THIMBLE_MAX_RANK], y_steps[THIMBLE_MAX_RANK];
-  dimensions pairs = {0};
+  thimble_dimensions pairs = {0};
   thimble_broadcast_strides(x, rank, x_steps);
   thimble_broadcast_strides(y, rank, y_steps);
   for (int32_t i = 0; i < rank - 2; i++) {
     const int32_t extent = thimble_aligned_extent(x, rank, i);
-    add_dimension(&pairs, extent == 1 ? thimble_aligned_extent(y, rank, i) : extent, x_steps[i], y_steps[i]);
+    thimble_add_dimension(&pairs, extent == 1 ? thimble_aligned_extent(y, rank, i) : extent, x_steps[i], y_steps[i]);
   }
   return pairs;
 }
@@ -33,7 +33,7 @@ static matrix_pairs describe(const thimble_node *node) {
 }
 
 static thimble_status allocate(const thimble_host *host, thimble_node *node, const matrix_pairs *values) {
-  const int32_t bytes = element_bytes(input_info(host, node, 1));
+  const int32_t bytes = thimble_element_bytes(thimble_input_info(host, node, 1));
   matrix_pairs *record = host->allocate_persistent(host, node, sizeof *record);
   if (!record) return THIMBLE_OUT_OF_MEMORY;
   *record = *values;
@@ -42,14 +42,14 @@ static thimble_status allocate(const thimble_host *host, thimble_node *node, con
 
 /* The reference rounds the product of the scales to float. */
 static thimble_multiplier factor_of(const thimble_host *host, const thimble_node *node) {
-  const float product = input_info(host, node, 0)->scale * input_info(host, node, 1)->scale;
-  return thimble_quantize_multiplier((double)product / (double)output_info(host, node, 0)->scale);
+  const float product = thimble_input_info(host, node, 0)->scale * thimble_input_info(host, node, 1)->scale;
+  return thimble_quantize_multiplier((double)product / (double)thimble_output_info(host, node, 0)->scale);
 }
 
 static thimble_status prepare(const thimble_host *host, thimble_node *node) {
   matrix_pairs values = describe(node);
-  values.x_zero_point = input_info(host, node, 0)->zero_point;
-  values.y_zero_point = input_info(host, node, 1)->zero_point;
+  values.x_zero_point = thimble_input_info(host, node, 0)->zero_point;
+  values.y_zero_point = thimble_input_info(host, node, 1)->zero_point;
   values.storage.factor = factor_of(host, node);
   values.storage.output = output_quantization_of(host, node, THIMBLE_ACTIVATION_NONE);
   return allocate(host, node, &values);
@@ -61,7 +61,7 @@ static thimble_status prepare_f32(const thimble_host *host, thimble_node *node) 
 }
 
 static thimble_status supports_s16(const thimble_host *host, const thimble_node *node) {
-  return factor_of(host, node).shift > 14 ? decline(host, "the output's scale is far too small") : THIMBLE_OK;
+  return factor_of(host, node).shift > 14 ? thimble_decline(host, "the output's scale is far too small") : THIMBLE_OK;
 }
 
 static thimble_status invoke_s8(const thimble_host *host, thimble_node *node) {
@@ -90,7 +90,7 @@ const thimble_kernel batch_matmul_s8 = {
     .name = "batch_matmul_s8",
     .operator_name = "BATCH_MATMUL",
     .types = "int8, int8 -> int8",
-    EXACT_REQUANTIZED,
+    THIMBLE_EXACT_REQUANTIZED,
     .prepare = prepare,
     .invoke = invoke_s8,
 };
@@ -100,7 +100,7 @@ const thimble_kernel batch_matmul_s16 = {
     .name = "batch_matmul_s16",
     .operator_name = "BATCH_MATMUL",
     .types = "int16, int16 -> int16",
-    EXACT_REQUANTIZED,
+    THIMBLE_EXACT_REQUANTIZED,
     .supports = supports_s16,
     .prepare = prepare,
     .invoke = invoke_s16,
@@ -111,7 +111,7 @@ const thimble_kernel batch_matmul_f32 = {
     .name = "batch_matmul_f32",
     .operator_name = "BATCH_MATMUL",
     .types = "float32, float32 -> float32",
-    WITHIN_TOLERANCE,
+    THIMBLE_WITHIN_TOLERANCE,
     .prepare = prepare_f32,
     .invoke = invoke_f32,
 };

@@ -5,12 +5,12 @@
 #include "arithmetic/table_s8.h"
 #include "shared/interleave_kernel.h"
 #include "kernels.h"
-#include "shared/glue.h"
+#include <thimble/kit/glue.h>
 
 static thimble_status supports(const thimble_host *host, const thimble_node *node) {
   const thimble_concatenation_params *params = node->params;
   if (!params->requantizes) return THIMBLE_OK;
-  return decline(host, "int8 inputs have another scale or zero point than the output");
+  return thimble_decline(host, "int8 inputs have another scale or zero point than the output");
 }
 
 static thimble_status prepare(const thimble_host *host, thimble_node *node) {
@@ -57,7 +57,7 @@ static void fill_table(table_s8 *table, const thimble_tensor_info *input, const 
 
 static thimble_status prepare_s8(const thimble_host *host, thimble_node *node) {
   const thimble_concatenation_params *params = node->params;
-  const thimble_tensor_info *output = output_info(host, node, 0);
+  const thimble_tensor_info *output = thimble_output_info(host, node, 0);
   const int32_t positions = thimble_extent_product(thimble_output(node, 0)->dims, 0, params->axis);
   const uint32_t bytes = sizeof(requantized_record) + node->input_count * sizeof(requantized_part);
   requantized_record *record = host->allocate_persistent(host, node, bytes);
@@ -65,7 +65,7 @@ static thimble_status prepare_s8(const thimble_host *host, thimble_node *node) {
   record->positions = positions;
   record->part_count = node->input_count;
   for (int32_t i = 0; i < record->part_count; i++) {
-    const thimble_tensor_info *input = input_info(host, node, (uint32_t)i);
+    const thimble_tensor_info *input = thimble_input_info(host, node, (uint32_t)i);
     record->parts[i].run = positions == 0 ? 0 : (int32_t)input->element_count / positions;
     fill_table(&record->parts[i].table, input, output);
   }
@@ -92,7 +92,7 @@ const thimble_kernel concatenation_s8 = {
     .name = "concatenation_s8",
     .operator_name = "CONCATENATION",
     .types = "int8... -> int8",
-    EXACT_REQUANTIZED,
+    THIMBLE_EXACT_REQUANTIZED,
     .prepare = prepare_s8,
     .invoke = invoke_s8,
 };

@@ -1,6 +1,6 @@
 #include "arithmetic/quantize_row.h"
 #include "kernels.h"
-#include "shared/glue.h"
+#include <thimble/kit/glue.h>
 
 typedef struct {
   float scale;
@@ -9,7 +9,7 @@ typedef struct {
 } dequantize_record;
 
 static thimble_status prepare(const thimble_host *host, thimble_node *node) {
-  const thimble_tensor_info *info = input_info(host, node, 0);
+  const thimble_tensor_info *info = thimble_input_info(host, node, 0);
   const dequantize_record values = {info->scale, info->zero_point, (int32_t)info->element_count};
   dequantize_record *record = host->allocate_persistent(host, node, sizeof *record);
   if (!record) return THIMBLE_OUT_OF_MEMORY;
@@ -30,7 +30,7 @@ static thimble_status prepare(const thimble_host *host, thimble_node *node) {
       .name = "dequantize_" #type,                                                                 \
       .operator_name = "DEQUANTIZE",                                                               \
       .types = element " -> float32",                                                              \
-      WITHIN_TOLERANCE,                                                                            \
+      THIMBLE_WITHIN_TOLERANCE,                                                                            \
       .prepare = prepare,                                                                          \
       .invoke = invoke_##type,                                                                     \
   }

@@ -4,22 +4,22 @@
 #include "kernels.h"
 #include "shared/weights_kernel.h"
 
-static weights_tensors describe(const thimble_host *host, const thimble_node *node) {
-  const weights_inputs inputs = {0, 1, 2};
-  weights_tensors tensors = describe_weights(host, node, inputs);
+static thimble_weights describe(const thimble_host *host, const thimble_node *node) {
+  const thimble_weights_inputs inputs = {0, 1, 2};
+  thimble_weights tensors = thimble_weights_of(host, node, inputs);
   tensors.rounds_scale = 1;
   return tensors;
 }
 
 /* With one scale a row, TFLite takes the weights for symmetric. */
-static int32_t weights_offset(const weights_tensors *tensors) {
+static int32_t weights_offset(const thimble_weights *tensors) {
   return tensors->filter_info->scale_count == 1 ? -tensors->filter_info->zero_point : 0;
 }
 
 static thimble_status supports(const thimble_host *host, const thimble_node *node) {
-  const weights_tensors tensors = describe(host, node);
+  const thimble_weights tensors = describe(host, node);
   const int32_t offset = weights_offset(&tensors);
-  if (offset < -INT8_MAX || offset > -INT8_MIN) return decline(host, "the weights' zero point is no int8");
+  if (offset < -INT8_MAX || offset > -INT8_MIN) return thimble_decline(host, "the weights' zero point is no int8");
   return supports_weights(host, &tensors);
 }
 
@@ -45,7 +45,7 @@ static conv_shape shape_of(const thimble_fully_connected_params *options) {
 
 static thimble_status prepare(const thimble_host *host, thimble_node *node, const conv_arithmetic *arithmetic) {
   const thimble_fully_connected_params *options = node->params;
-  const weights_tensors tensors = describe(host, node);
+  const thimble_weights tensors = describe(host, node);
   const thimble_type bias_type = tensors.bias ? tensors.bias->type : options->quantized_bias_type;
   conv_params params = weights_params(&tensors, options->activation);
   params.shape = shape_of(options);
@@ -56,9 +56,9 @@ static thimble_status prepare(const thimble_host *host, thimble_node *node, cons
   return prepare_weights(host, node, &tensors, &params, arithmetic);
 }
 
-WEIGHTS_KERNEL(fully_connected_s8, "FULLY_CONNECTED", "int8, int8|int4, int32? -> int8", EXACT_REQUANTIZED, supports,
+WEIGHTS_KERNEL(fully_connected_s8, "FULLY_CONNECTED", "int8, int8|int4, int32? -> int8", THIMBLE_EXACT_REQUANTIZED, supports,
                prepare, run_weights, conv_s8);
-WEIGHTS_KERNEL(fully_connected_s16, "FULLY_CONNECTED", "int16, int8, int32|int64? -> int16", EXACT_REQUANTIZED, supports,
+WEIGHTS_KERNEL(fully_connected_s16, "FULLY_CONNECTED", "int16, int8, int32|int64? -> int16", THIMBLE_EXACT_REQUANTIZED, supports,
                prepare, run_weights, conv_s16);
-WEIGHTS_KERNEL(fully_connected_f32, "FULLY_CONNECTED", "float32, float32, float32? -> float32", WITHIN_TOLERANCE,
+WEIGHTS_KERNEL(fully_connected_f32, "FULLY_CONNECTED", "float32, float32, float32? -> float32", THIMBLE_WITHIN_TOLERANCE,
                supports, prepare, run_weights, conv_f32);

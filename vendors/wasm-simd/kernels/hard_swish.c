@@ -1,6 +1,6 @@
 #include <thimble/kit/requantize.h>
 
-#include "arithmetic/power_of_two.h"
+#include <thimble/kit/power_of_two.h>
 #include "arithmetic/unary_f32.h"
 #include "kernels.h"
 #include "shared/count_record.h"
@@ -35,7 +35,7 @@ static int32_t reluish_of(int32_t hires, thimble_multiplier factor) {
     const int32_t scaled = rounding_high_multiply(hires, factor.multiplier);
     return (thimble_rounding_divide_by_pot(scaled, -factor.shift) + (1 << 15)) >> 1;
   }
-  const int32_t shifted = saturate_s16(saturate_s32(hires * power_of_two(factor.shift - 1)));
+  const int32_t shifted = saturate_s16(thimble_saturate_s32(hires * thimble_power_of_two(factor.shift - 1)));
   return (saturate_s16(2 * rounding_high_multiply(shifted, factor.multiplier)) + (1 << 15)) >> 1;
 }
 
@@ -56,7 +56,7 @@ static thimble_multiplier quantize_to_16_bits(float factor) {
 }
 
 static thimble_status prepare_s8(const thimble_host *host, thimble_node *node) {
-  const thimble_tensor_info *input = input_info(host, node, 0), *output = output_info(host, node, 0);
+  const thimble_tensor_info *input = thimble_input_info(host, node, 0), *output = thimble_output_info(host, node, 0);
   const float hires_scale = input->scale / (1 << HIRES_BITS);
   const hard_swish_quantization quantization = {
       .input_zero_point = input->zero_point,

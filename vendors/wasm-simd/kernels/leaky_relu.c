@@ -17,7 +17,7 @@ typedef struct {
 /* The reference multiplies and divides these numbers in float. */
 static leaky_relu_quantization quantize(const thimble_host *host, const thimble_node *node) {
   const thimble_leaky_relu_params *params = node->params;
-  const thimble_tensor_info *input = input_info(host, node, 0), *output = output_info(host, node, 0);
+  const thimble_tensor_info *input = thimble_input_info(host, node, 0), *output = thimble_output_info(host, node, 0);
   const float product = input->scale * params->alpha;
   const float slope = product / output->scale;
   return (leaky_relu_quantization){
@@ -44,7 +44,7 @@ static thimble_status prepare_s8(const thimble_host *host, thimble_node *node) {
 }
 
 static thimble_status supports_s16(const thimble_host *host, const thimble_node *node) {
-  return quantize(host, node).sign < 0 ? decline(host, "alpha is negative") : THIMBLE_OK;
+  return quantize(host, node).sign < 0 ? thimble_decline(host, "alpha is negative") : THIMBLE_OK;
 }
 
 static thimble_status prepare_s16(const thimble_host *host, thimble_node *node) {
@@ -62,7 +62,7 @@ const thimble_kernel leaky_relu_s16 = {
     .name = "leaky_relu_s16",
     .operator_name = "LEAKY_RELU",
     .types = "int16 -> int16",
-    EXACT_REQUANTIZED,
+    THIMBLE_EXACT_REQUANTIZED,
     .supports = supports_s16,
     .prepare = prepare_s16,
     .invoke = piecewise_invoke,

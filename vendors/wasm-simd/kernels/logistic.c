@@ -1,4 +1,5 @@
-#include "arithmetic/fixed_point.h"
+#include "arithmetic/sigmoid_rows_s16.h"
+#include <thimble/kit/fixed_point.h>
 #include "arithmetic/unary_f32.h"
 #include "kernels.h"
 #include "shared/count_record.h"
@@ -6,7 +7,7 @@
 #include "shared/table_kernel.h"
 
 static thimble_status prepare_s8(const thimble_host *host, thimble_node *node) {
-  const sigmoidal_s8 sigmoidal = {.function = logistic_fixed_point, .fractional_bits = 8, .zero_point = INT8_MIN};
+  const sigmoidal_s8 sigmoidal = {.function = thimble_logistic_fixed_point, .fractional_bits = 8, .zero_point = INT8_MIN};
   return prepare_sigmoidal_s8(host, node, &sigmoidal);
 }
 
@@ -29,7 +30,7 @@ const thimble_kernel logistic_s16 = {
     .name = "logistic_s16",
     .operator_name = "LOGISTIC",
     .types = "int16 -> int16",
-    EXACT_REQUANTIZED,
+    THIMBLE_EXACT_REQUANTIZED,
     .prepare = prepare_s16,
     .invoke = invoke_s16,
 };

@@ -13,7 +13,7 @@ typedef struct {
 } quantize_record;
 
 static requantization quantization_of(const thimble_host *host, const thimble_node *node) {
-  const thimble_tensor_info *input = input_info(host, node, 0), *output = output_info(host, node, 0);
+  const thimble_tensor_info *input = thimble_input_info(host, node, 0), *output = thimble_output_info(host, node, 0);
   return (requantization){
       .input_zero_point = input->zero_point,
       .factor = thimble_quantize_multiplier((double)input->scale / (double)output->scale),
@@ -43,7 +43,7 @@ static thimble_status prepare_bytes(const thimble_host *host, thimble_node *node
 }
 
 static thimble_status prepare_rows(const thimble_host *host, thimble_node *node) {
-  const thimble_tensor_info *output = output_info(host, node, 0);
+  const thimble_tensor_info *output = thimble_output_info(host, node, 0);
   const quantize_record values = {
       .quantization = quantization_of(host, node),
       .scale = output->scale,
@@ -74,7 +74,7 @@ static thimble_status quantize_with(const thimble_node *node, quantize_row f) {
       .name = #kernel_name,                                                          \
       .operator_name = "QUANTIZE",                                                   \
       .types = types_of_it,                                                          \
-      EXACT_REQUANTIZED,                                                             \
+      THIMBLE_EXACT_REQUANTIZED,                                                             \
       .prepare = prepare_function,                                                   \
       .invoke = invoke_function,                                                     \
   }

@@ -9,7 +9,7 @@
 
 /* The reference divides the scales in float here. */
 static piecewise_quantization quantize(const thimble_host *host, const thimble_node *node) {
-  const thimble_tensor_info *input = input_info(host, node, 0), *output = output_info(host, node, 0);
+  const thimble_tensor_info *input = thimble_input_info(host, node, 0), *output = thimble_output_info(host, node, 0);
   const thimble_multiplier factor = thimble_quantize_multiplier(input->scale / output->scale);
   return (piecewise_quantization){
       .input_zero_point = input->zero_point,
@@ -45,7 +45,7 @@ const thimble_kernel relu_s16 = {
     .name = "relu_s16",
     .operator_name = "RELU",
     .types = "int16 -> int16",
-    EXACT_REQUANTIZED,
+    THIMBLE_EXACT_REQUANTIZED,
     .prepare = prepare_s16,
     .invoke = piecewise_invoke,
 };

@@ -10,7 +10,7 @@ typedef struct {
 
 /* Stored numbers are clamped in the input's quantization, the output's is not read. */
 static thimble_status prepare(const thimble_host *host, thimble_node *node) {
-  const thimble_tensor_info *info = input_info(host, node, 0);
+  const thimble_tensor_info *info = thimble_input_info(host, node, 0);
   const thimble_type type = thimble_input(node, 0)->type;
   const relu6_record values = {
       thimble_activation_range(THIMBLE_ACTIVATION_RELU6, type, info->scale, info->zero_point),
@@ -43,7 +43,7 @@ const thimble_kernel relu6_s8 = {
     .name = "relu6_s8",
     .operator_name = "RELU6",
     .types = "int8 -> int8",
-    EXACT_AS_STORED,
+    THIMBLE_EXACT_AS_STORED,
     .prepare = prepare,
     .invoke = invoke_s8,
 };
@@ -53,7 +53,7 @@ const thimble_kernel relu6_s16 = {
     .name = "relu6_s16",
     .operator_name = "RELU6",
     .types = "int16 -> int16",
-    EXACT_AS_STORED,
+    THIMBLE_EXACT_AS_STORED,
     .prepare = prepare,
     .invoke = invoke_s16,
 };

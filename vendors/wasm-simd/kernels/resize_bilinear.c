@@ -4,7 +4,7 @@
 #include "arithmetic/floor.h"
 #include "arithmetic/resize.h"
 #include "kernels.h"
-#include "shared/glue.h"
+#include <thimble/kit/glue.h>
 
 /* The output's rows, then its columns; places of int8 and of float have one size. */
 typedef struct {
@@ -109,7 +109,7 @@ const thimble_kernel resize_bilinear_s8 = {
     .name = "resize_bilinear_s8",
     .operator_name = "RESIZE_BILINEAR",
     .types = "int8, int32 -> int8",
-    EXACT_AS_STORED,
+    THIMBLE_EXACT_AS_STORED,
     .prepare = prepare_s8,
     .invoke = invoke_s8,
 };
@@ -119,7 +119,7 @@ const thimble_kernel resize_bilinear_f32 = {
     .name = "resize_bilinear_f32",
     .operator_name = "RESIZE_BILINEAR",
     .types = "float32, int32 -> float32",
-    WITHIN_TOLERANCE,
+    THIMBLE_WITHIN_TOLERANCE,
     .prepare = prepare_f32,
     .invoke = invoke_f32,
 };

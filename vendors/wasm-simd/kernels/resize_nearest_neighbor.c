@@ -4,7 +4,7 @@
 #include "arithmetic/copy.h"
 #include "arithmetic/floor.h"
 #include "kernels.h"
-#include "shared/glue.h"
+#include <thimble/kit/glue.h>
 
 /* Byte offsets in the input: of the row for each of the output's, then of the column. */
 typedef struct {
@@ -28,7 +28,7 @@ static int32_t nearest(int32_t position, int32_t input, int32_t output, const th
 
 static thimble_status prepare(const thimble_host *host, thimble_node *node) {
   const int32_t *input = thimble_input(node, 0)->dims, *output = thimble_output(node, 0)->dims;
-  const int32_t pixel = input[3] * element_bytes(input_info(host, node, 0)), row = input[2] * pixel;
+  const int32_t pixel = input[3] * thimble_element_bytes(thimble_input_info(host, node, 0)), row = input[2] * pixel;
   const uint32_t offsets = (uint32_t)(output[1] + output[2]) * sizeof(int32_t);
   nearest_record *record = host->allocate_persistent(host, node, sizeof *record + offsets);
   if (!record) return THIMBLE_OUT_OF_MEMORY;
@@ -62,7 +62,7 @@ const thimble_kernel resize_nearest_neighbor_any = {
     .name = "resize_nearest_neighbor_any",
     .operator_name = "RESIZE_NEAREST_NEIGHBOR",
     .types = TYPES ", int32 -> " TYPES,
-    EXACT_AS_STORED,
+    THIMBLE_EXACT_AS_STORED,
     .prepare = prepare,
     .invoke = invoke,
 };

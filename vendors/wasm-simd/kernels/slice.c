@@ -1,6 +1,6 @@
 #include <thimble/kit/shape.h>
 
-#include "shared/glue.h"
+#include <thimble/kit/glue.h>
 #include "kernels.h"
 #include "shared/strided_copy_kernel.h"
 
@@ -12,12 +12,12 @@ static int64_t index_at(const thimble_tensor *tensor, int32_t i) {
 static thimble_status supports(const thimble_host *host, const thimble_node *node) {
   const thimble_tensor *input = thimble_input(node, 0), *output = thimble_output(node, 0);
   const thimble_tensor *begin = thimble_input(node, 1), *size = thimble_input(node, 2);
-  if (!begin->data || !size->data) return decline(host, "begin or size is computed at run time");
-  if (output->rank != input->rank) return decline(host, "the output has another number of dimensions");
+  if (!begin->data || !size->data) return thimble_decline(host, "begin or size is computed at run time");
+  if (output->rank != input->rank) return thimble_decline(host, "the output has another number of dimensions");
   for (int32_t i = 0; i < input->rank; i++) {
     const int64_t from = index_at(begin, i), count = output->dims[i], asked = index_at(size, i);
-    if (from < 0 || from + count > input->dims[i]) return decline(host, "the slice leaves the input");
-    if ((asked == -1 ? input->dims[i] - from : asked) != count) return decline(host, "size is not the output's shape");
+    if (from < 0 || from + count > input->dims[i]) return thimble_decline(host, "the slice leaves the input");
+    if ((asked == -1 ? input->dims[i] - from : asked) != count) return thimble_decline(host, "size is not the output's shape");
   }
   return THIMBLE_OK;
 }

@@ -3,7 +3,7 @@
 #include <thimble/params.h>
 
 #include "kernels.h"
-#include "shared/glue.h"
+#include <thimble/kit/glue.h>
 
 typedef struct {
   int32_t depth;
@@ -18,7 +18,7 @@ typedef struct {
 /* A record for distributions of the node's input; a node without elements has none. */
 static softmax_record *allocate_record(const thimble_host *host, thimble_node *node, uint32_t bytes) {
   const thimble_softmax_params *params = node->params;
-  const int32_t count = (int32_t)input_info(host, node, 0)->element_count;
+  const int32_t count = (int32_t)thimble_input_info(host, node, 0)->element_count;
   softmax_record *record = host->allocate_persistent(host, node, bytes);
   if (!record) return NULL;
   record->depth = params->depth;
@@ -28,7 +28,7 @@ static softmax_record *allocate_record(const thimble_host *host, thimble_node *n
 
 static double unit_of(const thimble_host *host, const thimble_node *node) {
   const thimble_softmax_params *params = node->params;
-  return (double)params->beta * (double)input_info(host, node, 0)->scale;
+  return (double)params->beta * (double)thimble_input_info(host, node, 0)->scale;
 }
 
 static thimble_status prepare_s8(const thimble_host *host, thimble_node *node) {
@@ -76,11 +76,11 @@ static thimble_status prepare_f32(const thimble_host *host, thimble_node *node) 
       .invoke = kernel_name##_invoke,                                                                             \
   }
 
-SOFTMAX_KERNEL(softmax_s8, int8_t, int8_t, "int8", "int8", EXACT_REQUANTIZED, prepare_s8,
+SOFTMAX_KERNEL(softmax_s8, int8_t, int8_t, "int8", "int8", THIMBLE_EXACT_REQUANTIZED, prepare_s8,
                &record->exponentials, softmax_row_s8);
-SOFTMAX_KERNEL(softmax_s8_s16, int8_t, int16_t, "int8", "int16", EXACT_REQUANTIZED, prepare_s8,
+SOFTMAX_KERNEL(softmax_s8_s16, int8_t, int16_t, "int8", "int16", THIMBLE_EXACT_REQUANTIZED, prepare_s8,
                &record->exponentials, softmax_row_s8_s16);
-SOFTMAX_KERNEL(softmax_s16, int16_t, int16_t, "int16", "int16", EXACT_REQUANTIZED, prepare_s16,
+SOFTMAX_KERNEL(softmax_s16, int16_t, int16_t, "int16", "int16", THIMBLE_EXACT_REQUANTIZED, prepare_s16,
                record->factor, softmax_row_s16);
-SOFTMAX_KERNEL(softmax_f32, float, float, "float32", "float32", WITHIN_TOLERANCE, prepare_f32, record->beta,
+SOFTMAX_KERNEL(softmax_f32, float, float, "float32", "float32", THIMBLE_WITHIN_TOLERANCE, prepare_f32, record->beta,
                softmax_row_f32);

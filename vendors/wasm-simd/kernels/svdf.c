@@ -4,7 +4,7 @@
 #include "arithmetic/matrix_vector.h"
 #include "arithmetic/store_sums.h"
 #include "kernels.h"
-#include "shared/glue.h"
+#include <thimble/kit/glue.h>
 
 /* What a node with int8 activations needs besides its parameters and tensors. */
 typedef struct {
@@ -36,14 +36,14 @@ static thimble_multiplier factor_of(float a, float b, float c) {
 
 static thimble_status prepare(const thimble_host *host, thimble_node *node) {
   const thimble_svdf_params *params = node->params;
-  const thimble_tensor_info *input = input_info(host, node, 0), *state = input_info(host, node, 4);
-  const thimble_tensor_info *output = output_info(host, node, 0);
+  const thimble_tensor_info *input = thimble_input_info(host, node, 0), *state = thimble_input_info(host, node, 4);
+  const thimble_tensor_info *output = thimble_output_info(host, node, 0);
   const svdf_record values = {
       .input_offset = -input->zero_point,
       .state_zero_point = state->zero_point,
-      .features = {0, factor_of(input->scale, input_info(host, node, 1)->scale, state->scale),
+      .features = {0, factor_of(input->scale, thimble_input_info(host, node, 1)->scale, state->scale),
                    {0, thimble_stored_range(thimble_input(node, 4)->type)}},
-      .outputs = {0, factor_of(state->scale, input_info(host, node, 2)->scale, output->scale),
+      .outputs = {0, factor_of(state->scale, thimble_input_info(host, node, 2)->scale, output->scale),
                   {output->zero_point, thimble_stored_range(THIMBLE_TYPE_INT8)}},
   };
   svdf_record *record = host->allocate_persistent(host, node, sizeof *record);
@@ -127,7 +127,7 @@ const thimble_kernel svdf_s8 = {
     .name = "svdf_s8",
     .operator_name = "SVDF",
     .types = "int8, int8, int8, int32?, int8 -> int8",
-    EXACT_REQUANTIZED,
+    THIMBLE_EXACT_REQUANTIZED,
     .prepare = prepare,
     .invoke = invoke_s8,
 };
@@ -137,7 +137,7 @@ const thimble_kernel svdf_s8_s16 = {
     .name = "svdf_s8_s16",
     .operator_name = "SVDF",
     .types = "int8, int8, int16, int32?, int16 -> int8",
-    EXACT_REQUANTIZED,
+    THIMBLE_EXACT_REQUANTIZED,
     .prepare = prepare,
     .invoke = invoke_s16,
 };

@@ -3,7 +3,7 @@
 #include "arithmetic/exp_f32.h"
 #include "arithmetic/matrix_vector.h"
 #include "kernels.h"
-#include "shared/glue.h"
+#include <thimble/kit/glue.h>
 
 /* One number with the fused activation; TANH counts here, and those that stand for no clamp leave it. */
 static float activate(float x, thimble_activation activation) {
@@ -23,7 +23,7 @@ static float activate(float x, thimble_activation activation) {
 
 static thimble_status supports(const thimble_host *host, const thimble_node *node) {
   const thimble_svdf_params *params = node->params;
-  return params->activation == THIMBLE_ACTIVATION_SIGN_BIT ? decline(host, "the activation is SIGN_BIT") : THIMBLE_OK;
+  return params->activation == THIMBLE_ACTIVATION_SIGN_BIT ? thimble_decline(host, "the activation is SIGN_BIT") : THIMBLE_OK;
 }
 
 static thimble_status prepare(const thimble_host *host, thimble_node *node) {
@@ -65,7 +65,7 @@ const thimble_kernel svdf_f32 = {
     .name = "svdf_f32",
     .operator_name = "SVDF",
     .types = "float32, float32, float32, float32?, float32 -> float32",
-    WITHIN_TOLERANCE,
+    THIMBLE_WITHIN_TOLERANCE,
     .supports = supports,
     .prepare = prepare,
     .invoke = invoke,

@@ -1,4 +1,5 @@
-#include "arithmetic/fixed_point.h"
+#include "arithmetic/sigmoid_rows_s16.h"
+#include <thimble/kit/fixed_point.h>
 #include "arithmetic/unary_f32.h"
 #include "kernels.h"
 #include "shared/count_record.h"
@@ -6,7 +7,7 @@
 #include "shared/table_kernel.h"
 
 static thimble_status prepare_s8(const thimble_host *host, thimble_node *node) {
-  const sigmoidal_s8 sigmoidal = {.function = tanh_fixed_point, .fractional_bits = 7, .zero_point = 0};
+  const sigmoidal_s8 sigmoidal = {.function = thimble_tanh_fixed_point, .fractional_bits = 7, .zero_point = 0};
   return prepare_sigmoidal_s8(host, node, &sigmoidal);
 }
 
@@ -29,7 +30,7 @@ const thimble_kernel tanh_s16 = {
     .name = "tanh_s16",
     .operator_name = "TANH",
     .types = "int16 -> int16",
-    EXACT_REQUANTIZED,
+    THIMBLE_EXACT_REQUANTIZED,
     .prepare = prepare_s16,
     .invoke = invoke_s16,
 };

@@ -5,10 +5,10 @@
 #include "kernels.h"
 #include "shared/weights_windows.h"
 
-static const weights_inputs INPUTS = {2, 1, 3};
+static const thimble_weights_inputs INPUTS = {2, 1, 3};
 
 static thimble_status supports(const thimble_host *host, const thimble_node *node) {
-  const weights_tensors tensors = describe_weights(host, node, INPUTS);
+  const thimble_weights tensors = thimble_weights_of(host, node, INPUTS);
   return supports_weights(host, &tensors);
 }
 
@@ -17,12 +17,12 @@ static thimble_window window_of(const thimble_spread_window *spread) {
   return (thimble_window){.stride = spread->stride, .dilation = 1, .pad_before = spread->pad_before};
 }
 
-static conv_shape shape_of(const weights_tensors *tensors, const thimble_transpose_conv_params *options) {
+static conv_shape shape_of(const thimble_weights *tensors, const thimble_transpose_conv_params *options) {
   const thimble_window height = window_of(&options->height), width = window_of(&options->width);
   return windows_shape(tensors, &height, &width, tensors->input->dims[3]);
 }
 
-static thimble_status pack(const thimble_host *host, thimble_node *node, const weights_tensors *tensors,
+static thimble_status pack(const thimble_host *host, thimble_node *node, const thimble_weights *tensors,
                            const transposed_conv *conv, const conv_arithmetic *arithmetic) {
   const thimble_tensor_info *filter = tensors->filter_info;
   channel_constants channels = {0};
@@ -31,14 +31,14 @@ static thimble_status pack(const thimble_host *host, thimble_node *node, const w
   void *temporary = host->allocate_temporary(host, filter->byte_length);
   void *packed = host->allocate_constants(host, node, (uint32_t)conv->packed_bytes);
   if (!temporary || !packed) return THIMBLE_OUT_OF_MEMORY;
-  transposed_conv_pack(conv, arithmetic, tensors->filter->data, element_bytes(filter), channels.bias,
+  transposed_conv_pack(conv, arithmetic, tensors->filter->data, thimble_element_bytes(filter), channels.bias,
                        channels.multipliers, channels.shifts, temporary, packed);
   return THIMBLE_OK;
 }
 
 static thimble_status prepare(const thimble_host *host, thimble_node *node, const conv_arithmetic *arithmetic) {
   const thimble_transpose_conv_params *options = node->params;
-  const weights_tensors tensors = describe_weights(host, node, INPUTS);
+  const thimble_weights tensors = thimble_weights_of(host, node, INPUTS);
   const conv_shape shape = shape_of(&tensors, options);
   const uint32_t phases = (uint32_t)transposed_conv_phases(&shape);
   transposed_conv *record =
@@ -46,7 +46,7 @@ static thimble_status prepare(const thimble_host *host, thimble_node *node, cons
   if (!record) return THIMBLE_OUT_OF_MEMORY;
   record->whole = weights_params(&tensors, options->activation);
   record->whole.shape = shape;
-  record->element_bytes = element_bytes(tensors.output_info);
+  record->element_bytes = thimble_element_bytes(tensors.output_info);
   transposed_conv_plan(record, arithmetic);
   const thimble_status status = pack(host, node, &tensors, record, arithmetic);
   if (status != THIMBLE_OK) return status;
@@ -60,10 +60,10 @@ static thimble_status invoke(thimble_node *node, const conv_arithmetic *arithmet
   return THIMBLE_OK;
 }
 
-WEIGHTS_KERNEL(transpose_conv_s8, "TRANSPOSE_CONV", "int32, int8, int8, int32? -> int8", EXACT_REQUANTIZED, supports,
+WEIGHTS_KERNEL(transpose_conv_s8, "TRANSPOSE_CONV", "int32, int8, int8, int32? -> int8", THIMBLE_EXACT_REQUANTIZED, supports,
                prepare, invoke, conv_s8);
 /* With an int32 bias, the reference computes what a device does that takes it for int64: not here. */
-WEIGHTS_KERNEL(transpose_conv_s16, "TRANSPOSE_CONV", "int32, int8, int16, int16|int64? -> int16", EXACT_REQUANTIZED,
+WEIGHTS_KERNEL(transpose_conv_s16, "TRANSPOSE_CONV", "int32, int8, int16, int16|int64? -> int16", THIMBLE_EXACT_REQUANTIZED,
                supports, prepare, invoke, conv_s16);
-WEIGHTS_KERNEL(transpose_conv_f32, "TRANSPOSE_CONV", "int32, float32, float32, float32? -> float32", WITHIN_TOLERANCE,
+WEIGHTS_KERNEL(transpose_conv_f32, "TRANSPOSE_CONV", "int32, float32, float32, float32? -> float32", THIMBLE_WITHIN_TOLERANCE,
                supports, prepare, invoke, conv_f32);

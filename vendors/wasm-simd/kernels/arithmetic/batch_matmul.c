@@ -88,14 +88,14 @@ typedef void (*multiply_row)(const matrix_pairs *m, const int8_t *x, int32_t row
 static void multiply_pairs(const matrix_pairs *m, const int8_t *xs, const int8_t *ys, int8_t *output, void *block,
                            int32_t element_bytes, multiply_row f) {
   const matmul_scratch scratch = scratch_of(m, block, element_bytes);
-  walk at = {0};
+  thimble_walk at = {0};
   if (m->pairs.is_empty || m->rows == 0 || m->columns == 0) return;
   do {
     const void *y = rows_of_columns(m, ys + at.second * element_bytes, scratch.y, element_bytes);
     for (int32_t row = 0; row < m->rows; row++, output += m->columns * element_bytes) {
       f(m, xs + at.first * element_bytes, row, y, &scratch, output);
     }
-  } while (walk_on(&at, &m->pairs));
+  } while (thimble_walk_on(&at, &m->pairs));
 }
 
 void batch_matmul_products_s8(const matrix_pairs *m, const void *x, const void *y, void *output, void *scratch) {

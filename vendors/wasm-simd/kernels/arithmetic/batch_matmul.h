@@ -1,13 +1,13 @@
 #ifndef THIMBLE_ARITHMETIC_BATCH_MATMUL_H
 #define THIMBLE_ARITHMETIC_BATCH_MATMUL_H
 
-#include "dimensions.h"
+#include <thimble/kit/dimensions.h>
 #include "store_sums.h"
 
 /* Pairs of matrices x [rows, depth] and y [depth, columns], either of which may be stored transposed. */
 typedef struct {
   /* Elements from one pair to the next, in x and in y. */
-  dimensions pairs;
+  thimble_dimensions pairs;
   int32_t rows;
   int32_t columns;
   int32_t depth;

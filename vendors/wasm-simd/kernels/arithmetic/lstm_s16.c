@@ -6,9 +6,9 @@ static int32_t saturate_s16(int32_t x) { return thimble_clamp(x, INT16_MIN, INT1
 
 void activate_gates(const int16_t *fresh, const int16_t *remembered, int16_t *gates, int32_t units, int32_t is_tanh) {
   if (is_tanh) {
-    for (int32_t i = 0; i < units; i++) gates[i] = (int16_t)tanh_at(3 * saturate_s16(fresh[i] + remembered[i]));
+    for (int32_t i = 0; i < units; i++) gates[i] = (int16_t)thimble_tanh_at(3 * saturate_s16(fresh[i] + remembered[i]));
   } else {
-    for (int32_t i = 0; i < units; i++) gates[i] = (int16_t)sigmoid_at(3 * saturate_s16(fresh[i] + remembered[i]));
+    for (int32_t i = 0; i < units; i++) gates[i] = (int16_t)thimble_sigmoid_at(3 * saturate_s16(fresh[i] + remembered[i]));
   }
 }
 
@@ -21,7 +21,7 @@ void update_cell(const cell_update *update, const int16_t *forget, const int16_t
   }
 }
 
-void expose_cell(sigmoid_argument argument, const int16_t *output_gate, const int16_t *cell, int32_t *products,
+void expose_cell(thimble_sigmoid_argument argument, const int16_t *output_gate, const int16_t *cell, int32_t *products,
                  int32_t units) {
-  for (int32_t i = 0; i < units; i++) products[i] = tanh_at(table_argument(cell[i], argument)) * output_gate[i];
+  for (int32_t i = 0; i < units; i++) products[i] = thimble_tanh_at(thimble_table_argument(cell[i], argument)) * output_gate[i];
 }

@@ -3,7 +3,7 @@
 
 #include <thimble/kit/quantize_multiplier.h>
 
-#include "sigmoid_s16.h"
+#include <thimble/kit/sigmoid_s16.h>
 
 /* Steps of a quantized LSTM on int16 in units of 2^-12 (sums of gates) and 2^-15 (gates). */
 
@@ -22,7 +22,7 @@ void update_cell(const cell_update *update, const int16_t *forget, const int16_t
                  int16_t *cell, int32_t units);
 
 /* hidden = output * tanh cell, without its zero point, in 32 bits. */
-void expose_cell(sigmoid_argument argument, const int16_t *output_gate, const int16_t *cell, int32_t *products,
+void expose_cell(thimble_sigmoid_argument argument, const int16_t *output_gate, const int16_t *cell, int32_t *products,
                  int32_t units);
 
 #endif

@@ -1,7 +1,7 @@
 #ifndef THIMBLE_ARITHMETIC_REDUCE_H
 #define THIMBLE_ARITHMETIC_REDUCE_H
 
-#include "dimensions.h"
+#include <thimble/kit/dimensions.h>
 
 /*
  * The way of a reduction over its input, in the input's order: runs of neighbours, rows of runs, and what is around
@@ -9,9 +9,9 @@
  * reduced. A run is reduced to one accumulator, or its rows are to a run of accumulators.
  */
 typedef struct {
-  dimensions outer;
-  dimension rows;
-  dimension run;
+  thimble_dimensions outer;
+  thimble_dimension rows;
+  thimble_dimension run;
   /* Number of accumulators. */
   int32_t outputs;
   /* Elements that make up one output. */

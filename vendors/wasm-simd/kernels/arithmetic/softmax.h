@@ -15,15 +15,6 @@ void fill_exponentials(exponentials_s8 *exponentials, double unit);
 void softmax_row_s8(const exponentials_s8 *exponentials, const int8_t *input, int8_t *output, int32_t depth);
 void softmax_row_s8_s16(const exponentials_s8 *exponentials, const int8_t *input, int16_t *output, int32_t depth);
 
-enum { INTERPOLATED_TABLE_LENGTH = 513 };
-
-/*
- * e^x for x from -10 to 0, and 1 / (1 + x) for x from 0 to 1, Q0.15, at 513 places. Each gives way by half the error
- * that interpolation has in the middle of the interval behind it.
- */
-extern const int16_t exponentials_s16[INTERPOLATED_TABLE_LENGTH];
-extern const int16_t reciprocals_s16[INTERPOLATED_TABLE_LENGTH];
-
 /* One distribution in units of 2^-15; `factor` brings a difference to units of 10 / 65535. */
 void softmax_row_s16(thimble_multiplier factor, const int16_t *input, int16_t *output, int32_t depth);
 

@@ -1,4 +1,5 @@
 #include <thimble/kit/requantize.h>
+#include <thimble/kit/softmax_tables.h>
 
 #include "softmax.h"
 
@@ -14,13 +15,13 @@ static int32_t look_up(const int16_t *table, int32_t x) {
 static int32_t exponential_of(int32_t difference, thimble_multiplier factor) {
   const int64_t scaled = (int64_t)thimble_requantize(difference, factor) + INT16_MAX;
   const int32_t least = scaled < INT16_MIN ? INT16_MIN : (int32_t)(scaled > INT16_MAX ? INT16_MAX : scaled);
-  return look_up(exponentials_s16, least);
+  return look_up(thimble_exponentials_s16, least);
 }
 
 /* 1 / sum as a fraction, Q0.15: the sum, Q16.15, is shifted to [1, 2) and looked up less 1. */
 static int32_t reciprocal_of(uint32_t sum) {
   const uint32_t shifted = ((sum << (__builtin_clz(sum) - 1)) + (1 << 13)) >> 14;
-  return look_up(reciprocals_s16, thimble_clamp((int32_t)shifted - 0x18000, INT16_MIN, INT16_MAX));
+  return look_up(thimble_reciprocals_s16, thimble_clamp((int32_t)shifted - 0x18000, INT16_MIN, INT16_MAX));
 }
 
 void softmax_row_s16(thimble_multiplier factor, const int16_t *input, int16_t *output, int32_t depth) {

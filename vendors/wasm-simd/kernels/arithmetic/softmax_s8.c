@@ -1,22 +1,22 @@
 #include <thimble/kit/requantize.h>
 #include "simd.h"
 
-#include "fixed_point.h"
+#include <thimble/kit/fixed_point.h>
 #include "inlined.h"
-#include "power_of_two.h"
+#include <thimble/kit/power_of_two.h>
 #include "softmax.h"
 
 /* Integer bits of a difference to the maximum, and of the sum of exponentials. */
 enum { DIFFERENCE_BITS = 5, SUM_BITS = 12 };
 
 void fill_exponentials(exponentials_s8 *exponentials, double unit) {
-  const double one = power_of_two(31 - DIFFERENCE_BITS);
-  const double most = power_of_two(31) - 1;
+  const double one = thimble_power_of_two(31 - DIFFERENCE_BITS);
+  const double most = thimble_power_of_two(31) - 1;
   const thimble_multiplier factor = thimble_quantize_multiplier(unit * one < most ? unit * one : most);
-  const int64_t radius = (int64_t)(((1 << DIFFERENCE_BITS) - 1) * one / power_of_two(factor.shift));
+  const int64_t radius = (int64_t)(((1 << DIFFERENCE_BITS) - 1) * one / thimble_power_of_two(factor.shift));
   for (int32_t d = 0; d <= UINT8_MAX; d++) {
     exponentials->of_difference[d] =
-        d <= radius ? exp_on_negative_values(thimble_requantize(-d, factor), DIFFERENCE_BITS) : 0;
+        d <= radius ? thimble_exp_on_negative_values(thimble_requantize(-d, factor), DIFFERENCE_BITS) : 0;
   }
 }
 
@@ -53,7 +53,7 @@ static normalization normalize(int32_t sum, int32_t bits) {
   const int32_t zeros = __builtin_clz((uint32_t)sum);
   const uint32_t shifted = ((uint32_t)sum << zeros) - (UINT32_C(1) << 31);
   const int32_t exponent = SUM_BITS - zeros + 31 - bits;
-  return (normalization){one_over_one_plus((int32_t)shifted), exponent, (UINT32_C(1) << exponent) >> 1};
+  return (normalization){thimble_one_over_one_plus((int32_t)shifted), exponent, (UINT32_C(1) << exponent) >> 1};
 }
 
 /* exponential / sum in units of 2^-bits. */

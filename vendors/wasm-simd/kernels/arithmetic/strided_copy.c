@@ -6,12 +6,12 @@ strided_copy make_strided_copy(int32_t rank, const int32_t *extents, const int32
                                const int32_t *to_steps, int32_t element_bytes) {
   strided_copy copy = {.run_bytes = element_bytes};
   for (int32_t i = 0; i < rank; i++) {
-    add_dimension(&copy.outer, extents[i], from_steps[i] * element_bytes, to_steps[i] * element_bytes);
+    thimble_add_dimension(&copy.outer, extents[i], from_steps[i] * element_bytes, to_steps[i] * element_bytes);
   }
-  copy.rows = take_innermost(&copy.outer);
+  copy.rows = thimble_take_innermost(&copy.outer);
   if (copy.rows.first_step == element_bytes && copy.rows.second_step == element_bytes) {
     copy.run_bytes = copy.rows.extent * element_bytes;
-    copy.rows = take_innermost(&copy.outer);
+    copy.rows = thimble_take_innermost(&copy.outer);
   }
   return copy;
 }
@@ -47,10 +47,10 @@ void copy_runs(int8_t *to, int32_t to_step, const int8_t *from, int32_t from_ste
 }
 
 void copy_strided(const strided_copy *copy, void *to, const void *from) {
-  const dimension *rows = &copy->rows;
-  walk at = {0};
+  const thimble_dimension *rows = &copy->rows;
+  thimble_walk at = {0};
   do {
     copy_runs((int8_t *)to + at.second, rows->second_step, (const int8_t *)from + at.first, rows->first_step,
               rows->extent, copy->run_bytes);
-  } while (walk_on(&at, &copy->outer));
+  } while (thimble_walk_on(&at, &copy->outer));
 }

@@ -1,12 +1,12 @@
 #ifndef THIMBLE_ARITHMETIC_STRIDED_COPY_H
 #define THIMBLE_ARITHMETIC_STRIDED_COPY_H
 
-#include "dimensions.h"
+#include <thimble/kit/dimensions.h>
 
 /* A copy of elements between places that go on by steps: runs of bytes, rows of runs, and what is around them. */
 typedef struct {
-  dimensions outer;
-  dimension rows;
+  thimble_dimensions outer;
+  thimble_dimension rows;
   int32_t run_bytes;
 } strided_copy;
 

@@ -12,11 +12,11 @@ enum { LONG_ROW = 256 };
 static void find_repeated(broadcast *all) {
   const int32_t n = all->row.extent;
   if (all->outer.count == 0 || n >= LONG_ROW || all->row.first_step == 0 || all->row.second_step == 0) return;
-  const dimension *around = &all->outer.list[all->outer.count - 1];
+  const thimble_dimension *around = &all->outer.list[all->outer.count - 1];
   const int first_repeats = around->first_step == 0 && around->second_step == n;
   const int second_repeats = around->second_step == 0 && around->first_step == n;
   if (!first_repeats && !second_repeats) return;
-  all->repeated = take_innermost(&all->outer);
+  all->repeated = thimble_take_innermost(&all->outer);
   all->repeats = min_of(round_up(LONG_ROW, n) / n, all->repeated.extent);
 }
 
@@ -31,11 +31,11 @@ broadcast make_broadcast(const thimble_node *node, int32_t element_bytes, int32_
   for (int32_t i = 0; i < rank; i++) {
     const int32_t extent = thimble_aligned_extent(first, rank, i);
     const int32_t common = extent == 1 ? thimble_aligned_extent(second, rank, i) : extent;
-    add_dimension(&result.outer, common, first_steps[i], second_steps[i]);
+    thimble_add_dimension(&result.outer, common, first_steps[i], second_steps[i]);
   }
-  result.row = take_innermost(&result.outer);
+  result.row = thimble_take_innermost(&result.outer);
   /* A single element goes forward in both inputs: it repeats neither. */
-  if (result.row.extent == 1) result.row = (dimension){1, 1, 1};
+  if (result.row.extent == 1) result.row = (thimble_dimension){1, 1, 1};
   find_repeated(&result);
   return result;
 }
@@ -43,7 +43,7 @@ broadcast make_broadcast(const thimble_node *node, int32_t element_bytes, int32_
 broadcast *allocate_broadcast(const thimble_host *host, thimble_node *node, int32_t is_swapped, const void *params,
                               uint32_t params_bytes) {
   /* Of an empty output there is no element to ask for its size, and no row to walk. */
-  const int32_t bytes = element_bytes(output_info(host, node, 0));
+  const int32_t bytes = thimble_element_bytes(thimble_output_info(host, node, 0));
   broadcast *record = host->allocate_persistent(host, node, sizeof(broadcast) + params_bytes);
   if (!record) return NULL;
   *record = make_broadcast(node, bytes, is_swapped);
@@ -76,7 +76,7 @@ thimble_status for_each_row(const thimble_node *node, row_function f) {
   const int32_t length = record->row.extent;
   const int32_t step = bytes * length * (record->repeats > 0 ? record->repeated.extent : 1);
   if (length == 0) return THIMBLE_OK;
-  walk at = {0};
+  thimble_walk at = {0};
   do {
     const int8_t *first = firsts + at.first * bytes, *second = seconds + at.second * bytes;
     const binary_row row = {length, record->row.first_step, record->row.second_step, first, second, output};
@@ -86,7 +86,7 @@ thimble_status for_each_row(const thimble_node *node, row_function f) {
       f(record + 1, &row);
     }
     output += step;
-  } while (walk_on(&at, &record->outer));
+  } while (thimble_walk_on(&at, &record->outer));
   return THIMBLE_OK;
 }
 

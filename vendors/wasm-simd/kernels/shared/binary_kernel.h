@@ -3,19 +3,19 @@
 #define WASM_SIMD_BINARY_KERNEL_H
 
 #include "../arithmetic/blocks.h"
-#include "../arithmetic/dimensions.h"
-#include "glue.h"
+#include <thimble/kit/dimensions.h>
+#include <thimble/kit/glue.h>
 
 /* The beginning of the record of a kernel of two inputs; what its rows need to know follows. */
 typedef struct {
-  dimensions outer;
+  thimble_dimensions outer;
   /* The innermost dimension: how both inputs go on along a row. */
-  dimension row;
+  thimble_dimension row;
   /*
    * Of rows that are short: the dimension around them, along which one input stands still while the other goes on
    * without a gap. The input that stands still is written `repeats` times to scratch, which makes long rows. 0: none.
    */
-  dimension repeated;
+  thimble_dimension repeated;
   int32_t repeats;
   int32_t element_bytes;
   /* The row's first input is input 1. */

@@ -2,7 +2,7 @@
 #ifndef WASM_SIMD_COUNT_RECORD_H
 #define WASM_SIMD_COUNT_RECORD_H
 
-#include "glue.h"
+#include <thimble/kit/glue.h>
 
 typedef struct {
   int32_t count;
@@ -10,7 +10,7 @@ typedef struct {
 
 /* Counts the elements of output 0. */
 static inline thimble_status count_prepare(const thimble_host *host, thimble_node *node) {
-  const thimble_tensor_info *info = output_info(host, node, 0);
+  const thimble_tensor_info *info = thimble_output_info(host, node, 0);
   count_record *record = host->allocate_persistent(host, node, sizeof *record);
   if (!record) return THIMBLE_OUT_OF_MEMORY;
   record->count = (int32_t)info->element_count;
@@ -34,7 +34,7 @@ static inline int32_t counted(const thimble_node *node) { return ((const count_r
       .name = #kernel_name,                                                                  \
       .operator_name = operator,                                                             \
       .types = "float32 -> float32",                                                         \
-      WITHIN_TOLERANCE,                                                                      \
+      THIMBLE_WITHIN_TOLERANCE,                                                                      \
       .prepare = count_prepare,                                                              \
       .invoke = kernel_name##_invoke,                                                        \
   }

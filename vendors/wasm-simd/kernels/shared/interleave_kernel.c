@@ -3,7 +3,7 @@
 #include <thimble/kit/shape.h>
 
 #include "../arithmetic/interleave.h"
-#include "glue.h"
+#include <thimble/kit/glue.h>
 
 static thimble_status prepare_parts(const thimble_host *host, thimble_node *node, const thimble_tensor *whole,
                                     const thimble_tensor *const *parts, int32_t count, int32_t axis) {

@@ -4,7 +4,7 @@
 
 #include <thimble/params.h>
 
-#include "glue.h"
+#include <thimble/kit/glue.h>
 
 /* Lays out the inputs as parts of the output, at the output's dimension `axis`. */
 thimble_status prepare_parts_in(const thimble_host *host, thimble_node *node, int32_t axis);
@@ -31,7 +31,7 @@ thimble_status parts_out_of_second_invoke(const thimble_host *host, thimble_node
       .name = #kernel_name,                                                                      \
       .operator_name = operator,                                                                 \
       .types = type_list,                                                                        \
-      EXACT_AS_STORED,                                                                           \
+      THIMBLE_EXACT_AS_STORED,                                                                           \
       .prepare = kernel_name##_prepare,                                                          \
       .invoke = way##_invoke,                                                                    \
   }

@@ -19,11 +19,11 @@ typedef struct {
 thimble_status pad_prepare(const thimble_host *host, thimble_node *node) {
   const thimble_pad_params *params = node->params;
   const thimble_tensor *input = thimble_input(node, 0), *output = thimble_output(node, 0);
-  const thimble_tensor_info *info = output_info(host, node, 0);
+  const thimble_tensor_info *info = thimble_output_info(host, node, 0);
   int32_t from_steps[THIMBLE_MAX_RANK], to_steps[THIMBLE_MAX_RANK];
   pad_record values = {
       .output_bytes = (int32_t)info->byte_length,
-      .element_bytes = element_bytes(info),
+      .element_bytes = thimble_element_bytes(info),
       .padding = input->type == THIMBLE_TYPE_INT8 ? info->zero_point : 0,
   };
   thimble_strides(input->dims, input->rank, from_steps);

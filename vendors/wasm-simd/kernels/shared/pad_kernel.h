@@ -2,7 +2,7 @@
 #ifndef WASM_SIMD_PAD_KERNEL_H
 #define WASM_SIMD_PAD_KERNEL_H
 
-#include "glue.h"
+#include <thimble/kit/glue.h>
 
 thimble_status pad_prepare(const thimble_host *host, thimble_node *node);
 thimble_status pad_invoke(const thimble_host *host, thimble_node *node);
@@ -13,7 +13,7 @@ thimble_status pad_invoke(const thimble_host *host, thimble_node *node);
       .name = #kernel_name,                                         \
       .operator_name = operator,                                    \
       .types = element ", int32, " element "? -> " element,         \
-      EXACT_AS_STORED,                                              \
+      THIMBLE_EXACT_AS_STORED,                                              \
       .prepare = pad_prepare,                                       \
       .invoke = pad_invoke,                                         \
   }

@@ -7,7 +7,7 @@ typedef struct {
 
 thimble_status prepare_piecewise(const thimble_host *host, thimble_node *node,
                                  const piecewise_quantization *quantization) {
-  const int32_t count = (int32_t)output_info(host, node, 0)->element_count;
+  const int32_t count = (int32_t)thimble_output_info(host, node, 0)->element_count;
   piecewise_record *record = host->allocate_persistent(host, node, sizeof *record);
   if (!record) return THIMBLE_OUT_OF_MEMORY;
   *record = (piecewise_record){*quantization, count};

@@ -3,7 +3,7 @@
 #define WASM_SIMD_PIECEWISE_KERNEL_H
 
 #include "../arithmetic/unary_quantized.h"
-#include "glue.h"
+#include <thimble/kit/glue.h>
 
 thimble_status prepare_piecewise(const thimble_host *host, thimble_node *node,
                                  const piecewise_quantization *quantization);

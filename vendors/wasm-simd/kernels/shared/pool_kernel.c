@@ -11,7 +11,7 @@ typedef struct {
 thimble_status pool_prepare(const thimble_host *host, thimble_node *node) {
   const thimble_pool_2d_params *params = node->params;
   const thimble_tensor *input = thimble_input(node, 0);
-  const thimble_tensor_info *info = output_info(host, node, 0);
+  const thimble_tensor_info *info = thimble_output_info(host, node, 0);
   const int32_t *dims = input->dims;
   pool_record values = {.layout = {params->height, params->width, dims[0], dims[1], dims[2], dims[3]}};
   if (input->type == THIMBLE_TYPE_FLOAT32) {

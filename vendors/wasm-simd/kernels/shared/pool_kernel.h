@@ -3,7 +3,7 @@
 #define WASM_SIMD_POOL_KERNEL_H
 
 #include "../arithmetic/pool.h"
-#include "glue.h"
+#include <thimble/kit/glue.h>
 
 thimble_status pool_prepare(const thimble_host *host, thimble_node *node);
 thimble_status pool_with(const thimble_node *node, int32_t element_bytes, pool_function f);

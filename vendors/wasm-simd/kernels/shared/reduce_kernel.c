@@ -28,7 +28,7 @@ static thimble_multiplier divide_factor(thimble_multiplier factor, int32_t count
 }
 
 static thimble_status prepare_sums(const thimble_host *host, thimble_node *node, int is_mean) {
-  const thimble_tensor_info *input = input_info(host, node, 0), *output = output_info(host, node, 0);
+  const thimble_tensor_info *input = thimble_input_info(host, node, 0), *output = thimble_output_info(host, node, 0);
   const int is_float = thimble_input(node, 0)->type == THIMBLE_TYPE_FLOAT32;
   const reduction shape = reduction_of(node);
   sums_record values = {.shape = shape, .divisor = is_mean && shape.count > 0 ? shape.count : 1};

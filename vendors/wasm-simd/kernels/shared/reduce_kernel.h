@@ -3,7 +3,7 @@
 #define WASM_SIMD_REDUCE_KERNEL_H
 
 #include "../arithmetic/reduce.h"
-#include "glue.h"
+#include <thimble/kit/glue.h>
 
 /* Lays out the sums of MEAN, divided by their number, and those of SUM. */
 thimble_status mean_prepare(const thimble_host *host, thimble_node *node);
@@ -35,6 +35,6 @@ thimble_status reduce_into_output(const thimble_node *node, const void *initial,
     static const type initial = first_value;                                                 \
     return reduce_into_output(node, &initial, sizeof initial, function);                     \
   }                                                                                          \
-  REDUCE_KERNEL(kernel_name, operator, element, EXACT_AS_STORED, extreme_prepare, kernel_name##_invoke)
+  REDUCE_KERNEL(kernel_name, operator, element, THIMBLE_EXACT_AS_STORED, extreme_prepare, kernel_name##_invoke)
 
 #endif

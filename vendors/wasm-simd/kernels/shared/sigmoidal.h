@@ -2,8 +2,8 @@
 #ifndef WASM_SIMD_SIGMOIDAL_H
 #define WASM_SIMD_SIGMOIDAL_H
 
-#include "../arithmetic/sigmoid_s16.h"
-#include "glue.h"
+#include <thimble/kit/sigmoid_s16.h>
+#include <thimble/kit/glue.h>
 
 /* A function of fixed-point numbers (arithmetic/fixed_point.h), and the bits and zero point of its int8 output. */
 typedef struct {
@@ -19,7 +19,7 @@ thimble_status prepare_sigmoidal_s16(const thimble_host *host, thimble_node *nod
 
 /* What prepare_sigmoidal_s16 leaves in the node's record. */
 typedef struct {
-  sigmoid_argument argument;
+  thimble_sigmoid_argument argument;
   int32_t count;
 } sigmoidal_s16_record;
 

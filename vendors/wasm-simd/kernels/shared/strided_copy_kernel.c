@@ -3,7 +3,7 @@
 #include <thimble/kit/shape.h>
 
 #include "../arithmetic/strided_copy.h"
-#include "glue.h"
+#include <thimble/kit/glue.h>
 
 typedef struct {
   strided_copy copy;
@@ -15,7 +15,7 @@ enum { MAX_SELECTION_RANK = 8 };
 
 thimble_status prepare_selection(const thimble_host *host, thimble_node *node, int32_t rank, const int32_t *extents,
                                  const int32_t *steps, int32_t start) {
-  const int32_t bytes = element_bytes(input_info(host, node, 0));
+  const int32_t bytes = thimble_element_bytes(thimble_input_info(host, node, 0));
   int32_t to_steps[MAX_SELECTION_RANK];
   selection_record *record = host->allocate_persistent(host, node, sizeof *record);
   if (!record) return THIMBLE_OUT_OF_MEMORY;

@@ -13,11 +13,11 @@ static thimble_multiplier factor_of(double value, int is_rounded) {
 static sum_quantization quantize_sum(const thimble_host *host, const thimble_node *node, int is_rounded,
                                      int is_swapped) {
   const thimble_arithmetic_params *params = node->params;
-  const thimble_tensor_info *coarse = input_info(host, node, is_swapped ? 1 : 0);
-  const thimble_tensor_info *fine = input_info(host, node, is_swapped ? 0 : 1);
+  const thimble_tensor_info *coarse = thimble_input_info(host, node, is_swapped ? 1 : 0);
+  const thimble_tensor_info *fine = thimble_input_info(host, node, is_swapped ? 0 : 1);
   const int32_t left_shift = thimble_output(node, 0)->type == THIMBLE_TYPE_INT16 ? 15 : 20;
   const double common = 2 * (double)coarse->scale;
-  const double unit = (double)(1 << left_shift) * (double)output_info(host, node, 0)->scale;
+  const double unit = (double)(1 << left_shift) * (double)thimble_output_info(host, node, 0)->scale;
   return (sum_quantization){
       .left_shift = left_shift,
       .coarse_zero_point = coarse->zero_point,
@@ -31,7 +31,7 @@ static sum_quantization quantize_sum(const thimble_host *host, const thimble_nod
 }
 
 static thimble_status prepare(const thimble_host *host, thimble_node *node, int is_difference) {
-  const int is_swapped = input_info(host, node, 1)->scale > input_info(host, node, 0)->scale;
+  const int is_swapped = thimble_input_info(host, node, 1)->scale > thimble_input_info(host, node, 0)->scale;
   sum_quantization quantization = quantize_sum(host, node, is_difference, is_swapped);
   if (is_difference) *(is_swapped ? &quantization.coarse_sign : &quantization.fine_sign) = -1;
   if (thimble_output(node, 0)->type == THIMBLE_TYPE_INT8) plan_sum_s8(&quantization);

@@ -2,7 +2,7 @@
 #ifndef WASM_SIMD_TABLE_KERNEL_H
 #define WASM_SIMD_TABLE_KERNEL_H
 
-#include "glue.h"
+#include <thimble/kit/glue.h>
 
 /* The stored output for a stored input. */
 typedef int32_t (*stored_function)(int32_t stored, const void *quantization);
@@ -18,7 +18,7 @@ thimble_status table_invoke(const thimble_host *host, thimble_node *node);
       .name = #kernel_name,                                   \
       .operator_name = operator,                              \
       .types = "int8 -> int8",                                \
-      EXACT_REQUANTIZED,                                      \
+      THIMBLE_EXACT_REQUANTIZED,                                      \
       .prepare = prepare_function,                            \
       .invoke = table_invoke,                                 \
   }

@@ -3,10 +3,9 @@
 #include <thimble/kit/activation_range.h>
 #include <thimble/kit/quantize_multiplier.h>
 
-#include "weights_bias.h"
 
 /* The reference's convolutions of int16 take both zero points for 0; FULLY_CONNECTED sets them. */
-conv_params weights_params(const weights_tensors *tensors, thimble_activation activation) {
+conv_params weights_params(const thimble_weights *tensors, thimble_activation activation) {
   const thimble_type type = tensors->output->type;
   const thimble_tensor_info *output = tensors->output_info;
   const int is_s8 = type == THIMBLE_TYPE_INT8;
@@ -22,13 +21,13 @@ conv_params weights_params(const weights_tensors *tensors, thimble_activation ac
 }
 
 /* NULL: out of memory. */
-static int64_t *widen_bias(const thimble_host *host, const weights_tensors *tensors, int32_t channels) {
+static int64_t *widen_bias(const thimble_host *host, const thimble_weights *tensors, int32_t channels) {
   int64_t *wide = host->allocate_temporary(host, (uint32_t)channels * sizeof(int64_t));
-  for (int32_t channel = 0; wide && channel < channels; channel++) wide[channel] = bias_at(tensors, channel);
+  for (int32_t channel = 0; wide && channel < channels; channel++) wide[channel] = thimble_bias_at(tensors, channel);
   return wide;
 }
 
-thimble_status describe_channels(const thimble_host *host, const weights_tensors *tensors, int32_t channels,
+thimble_status describe_channels(const thimble_host *host, const thimble_weights *tensors, int32_t channels,
                                  channel_constants *constants) {
   const thimble_type type = tensors->input->type;
   constants->bias = tensors->bias ? tensors->bias->data : NULL;
@@ -38,7 +37,7 @@ thimble_status describe_channels(const thimble_host *host, const weights_tensors
   if (!multipliers || (tensors->bias && !constants->bias)) return THIMBLE_OUT_OF_MEMORY;
   int32_t *const shifts = multipliers + channels;
   for (int32_t channel = 0; channel < channels; channel++) {
-    const thimble_multiplier factor = thimble_quantize_multiplier(weights_factor(tensors, channel));
+    const thimble_multiplier factor = thimble_quantize_multiplier(thimble_weights_factor(tensors, channel));
     multipliers[channel] = factor.multiplier;
     shifts[channel] = factor.shift;
   }
@@ -48,7 +47,7 @@ thimble_status describe_channels(const thimble_host *host, const weights_tensors
 }
 
 /* The filter; one of int4, which lie two a byte, low nibble first, as int8 in temporary memory. NULL: out of memory. */
-static const void *plain_filter(const thimble_host *host, const weights_tensors *tensors) {
+static const void *plain_filter(const thimble_host *host, const thimble_weights *tensors) {
   const int8_t *const from = tensors->filter->data;
   const uint32_t count = tensors->filter_info->element_count;
   if (tensors->filter->type != THIMBLE_TYPE_INT4) return from;
@@ -59,7 +58,7 @@ static const void *plain_filter(const thimble_host *host, const weights_tensors 
   return to;
 }
 
-thimble_status prepare_weights(const thimble_host *host, thimble_node *node, const weights_tensors *tensors,
+thimble_status prepare_weights(const thimble_host *host, thimble_node *node, const thimble_weights *tensors,
                                const conv_params *params, const conv_arithmetic *arithmetic) {
   channel_constants channels = {0};
   const thimble_status status = describe_channels(host, tensors, params->shape.output_channels, &channels);

@@ -5,10 +5,10 @@
 #include <thimble/params.h>
 
 #include "../arithmetic/conv_params.h"
-#include "weights_tensors.h"
+#include "supports_weights.h"
 
 /* A convolution's parameters without shape and plan. */
-conv_params weights_params(const weights_tensors *tensors, thimble_activation activation);
+conv_params weights_params(const thimble_weights *tensors, thimble_activation activation);
 
 /* What an arithmetic's `pack` takes beside the weights, in temporary memory. */
 typedef struct {
@@ -18,11 +18,11 @@ typedef struct {
 } channel_constants;
 
 /* Bias and multipliers of each channel, as the arithmetic of the input's type wants them. */
-thimble_status describe_channels(const thimble_host *host, const weights_tensors *tensors, int32_t channels,
+thimble_status describe_channels(const thimble_host *host, const thimble_weights *tensors, int32_t channels,
                                  channel_constants *constants);
 
 /* Plans and packs `params` into the node's record and constants, and asks for scratch. */
-thimble_status prepare_weights(const thimble_host *host, thimble_node *node, const weights_tensors *tensors,
+thimble_status prepare_weights(const thimble_host *host, thimble_node *node, const thimble_weights *tensors,
                                const conv_params *params, const conv_arithmetic *arithmetic);
 
 /* Runs what prepare_weights has prepared. */

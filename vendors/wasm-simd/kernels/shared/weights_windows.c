@@ -1,15 +1,15 @@
 #include "weights_windows.h"
 
-weights_tensors describe_windows(const thimble_host *host, const thimble_node *node) {
-  return describe_weights(host, node, (weights_inputs){0, 1, 2});
+thimble_weights describe_windows(const thimble_host *host, const thimble_node *node) {
+  return thimble_weights_of(host, node, (thimble_weights_inputs){0, 1, 2});
 }
 
 thimble_status supports_windows(const thimble_host *host, const thimble_node *node) {
-  const weights_tensors tensors = describe_windows(host, node);
+  const thimble_weights tensors = describe_windows(host, node);
   return supports_weights(host, &tensors);
 }
 
-conv_shape windows_shape(const weights_tensors *tensors, const thimble_window *height, const thimble_window *width,
+conv_shape windows_shape(const thimble_weights *tensors, const thimble_window *height, const thimble_window *width,
                          int32_t filter_channels) {
   const int32_t *const input = tensors->input->dims, *const output = tensors->output->dims;
   return (conv_shape){

@@ -1,0 +1,60 @@
+/* What every kernel's glue has in common: its description, what it asks of tensors, its record. */
+#ifndef THIMBLE_KIT_GLUE_H
+#define THIMBLE_KIT_GLUE_H
+
+#include <thimble/kernel.h>
+
+/** How close a kernel comes to the reference: fields of its description. */
+#define THIMBLE_EXACT_AS_STORED .rounding = THIMBLE_ROUNDING_NONE, .exactness = THIMBLE_EXACTNESS_EXACT
+#define THIMBLE_EXACT_REQUANTIZED .rounding = THIMBLE_ROUNDING_DOUBLE, .exactness = THIMBLE_EXACTNESS_EXACT
+#define THIMBLE_WITHIN_TOLERANCE .rounding = THIMBLE_ROUNDING_NONE, .exactness = THIMBLE_EXACTNESS_TOLERANCE
+
+/**
+ * Defines a kernel of an operator for some types, with further fields of its description:
+ *
+ *     THIMBLE_KERNEL(neg_f32, "NEG", "float32 -> float32", THIMBLE_WITHIN_TOLERANCE, .invoke = invoke);
+ */
+#define THIMBLE_KERNEL(kernel_name, operator, type_list, ...)                                             \
+  const thimble_kernel kernel_name = {                                                                    \
+      .struct_size = sizeof(thimble_kernel), .name = #kernel_name, .operator_name = operator,             \
+      .types = type_list, __VA_ARGS__,                                                                    \
+  }
+
+/** [supports] Declines a node with a reason. */
+static inline thimble_status thimble_decline(const thimble_host *host, const char *reason) {
+  host->report(host, reason);
+  return THIMBLE_DECLINED;
+}
+
+/** [supports, prepare] What input i is; the node has it. */
+static inline const thimble_tensor_info *thimble_input_info(const thimble_host *host, const thimble_node *node,
+                                                            uint32_t i) {
+  return host->tensor_info(host, thimble_input(node, i));
+}
+
+/** [supports, prepare] What output i is. */
+static inline const thimble_tensor_info *thimble_output_info(const thimble_host *host, const thimble_node *node,
+                                                             uint32_t i) {
+  return host->tensor_info(host, thimble_output(node, i));
+}
+
+/** Bytes of one element; 0 of an empty tensor. */
+static inline int32_t thimble_element_bytes(const thimble_tensor_info *info) {
+  return info->element_count == 0 ? 0 : (int32_t)(info->byte_length / info->element_count);
+}
+
+/** The zero point, negated: what is added to stored numbers. Wraps. */
+static inline int32_t thimble_offset_of(const thimble_tensor_info *info) {
+  return (int32_t)(0u - (uint32_t)info->zero_point);
+}
+
+/** [prepare, once] Makes a copy of `record` the node's record. THIMBLE_OK or THIMBLE_OUT_OF_MEMORY. */
+static inline thimble_status thimble_keep_record(const thimble_host *host, thimble_node *node, const void *record,
+                                                 uint32_t byte_length) {
+  void *kept = host->allocate_persistent(host, node, byte_length);
+  if (!kept) return THIMBLE_OUT_OF_MEMORY;
+  __builtin_memcpy(kept, record, byte_length);
+  return THIMBLE_OK;
+}
+
+#endif

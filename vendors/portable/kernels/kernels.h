@@ -1,0 +1,114 @@
+/* Every kernel of the pack, in order of priority. */
+#ifndef PORTABLE_KERNELS_H
+#define PORTABLE_KERNELS_H
+
+#include <thimble/kernel.h>
+
+#define KERNELS(KERNEL)                    \
+  KERNEL(add_f32)                          \
+  KERNEL(add_s16)                          \
+  KERNEL(add_s32)                          \
+  KERNEL(add_s8)                           \
+  KERNEL(average_pool_2d_f32)              \
+  KERNEL(average_pool_2d_s16)              \
+  KERNEL(average_pool_2d_s8)               \
+  KERNEL(concatenation_any)                \
+  KERNEL(concatenation_s8)                 \
+  KERNEL(conv_2d_f32)                      \
+  KERNEL(conv_2d_s16)                      \
+  KERNEL(conv_2d_s8)                       \
+  KERNEL(depthwise_conv_2d_f32)            \
+  KERNEL(depthwise_conv_2d_s16)            \
+  KERNEL(depthwise_conv_2d_s8)             \
+  KERNEL(dequantize_s16)                   \
+  KERNEL(dequantize_s8)                    \
+  KERNEL(dequantize_u8)                    \
+  KERNEL(expand_dims_any)                  \
+  KERNEL(fully_connected_f32)              \
+  KERNEL(fully_connected_s16)              \
+  KERNEL(fully_connected_s8)               \
+  KERNEL(leaky_relu_f32)                   \
+  KERNEL(leaky_relu_s16)                   \
+  KERNEL(leaky_relu_s8)                    \
+  KERNEL(logistic_f32)                     \
+  KERNEL(logistic_s16)                     \
+  KERNEL(logistic_s8)                      \
+  KERNEL(max_pool_2d_f32)                  \
+  KERNEL(max_pool_2d_s16)                  \
+  KERNEL(max_pool_2d_s8)                   \
+  KERNEL(maximum_f32)                      \
+  KERNEL(maximum_s16)                      \
+  KERNEL(maximum_s32)                      \
+  KERNEL(maximum_s8)                       \
+  KERNEL(mean_f32)                         \
+  KERNEL(mean_s16)                         \
+  KERNEL(mean_s8)                          \
+  KERNEL(minimum_f32)                      \
+  KERNEL(minimum_s16)                      \
+  KERNEL(minimum_s32)                      \
+  KERNEL(minimum_s8)                       \
+  KERNEL(mul_f32)                          \
+  KERNEL(mul_s16)                          \
+  KERNEL(mul_s32)                          \
+  KERNEL(mul_s8)                           \
+  KERNEL(pad_f32)                          \
+  KERNEL(pad_s16)                          \
+  KERNEL(pad_s32)                          \
+  KERNEL(pad_s8)                           \
+  KERNEL(padv2_f32)                        \
+  KERNEL(padv2_s16)                        \
+  KERNEL(padv2_s32)                        \
+  KERNEL(padv2_s8)                         \
+  KERNEL(quantize_f32_s16)                 \
+  KERNEL(quantize_f32_s8)                  \
+  KERNEL(quantize_f32_u8)                  \
+  KERNEL(quantize_s16_s16)                 \
+  KERNEL(quantize_s16_s32)                 \
+  KERNEL(quantize_s16_s8)                  \
+  KERNEL(quantize_s32_s16)                 \
+  KERNEL(quantize_s32_s8)                  \
+  KERNEL(quantize_s8_s16)                  \
+  KERNEL(quantize_s8_s32)                  \
+  KERNEL(quantize_s8_s8)                   \
+  KERNEL(quantize_s8_u8)                   \
+  KERNEL(quantize_u8_s8)                   \
+  KERNEL(relu6_f32)                        \
+  KERNEL(relu6_s16)                        \
+  KERNEL(relu6_s8)                         \
+  KERNEL(relu_f32)                         \
+  KERNEL(relu_s16)                         \
+  KERNEL(relu_s8)                          \
+  KERNEL(reshape_any)                      \
+  KERNEL(softmax_f32)                      \
+  KERNEL(softmax_s16)                      \
+  KERNEL(softmax_s8)                       \
+  KERNEL(softmax_s8_s16)                   \
+  KERNEL(split_any)                        \
+  KERNEL(split_v_any)                      \
+  KERNEL(squeeze_any)                      \
+  KERNEL(strided_slice_any)                \
+  KERNEL(sub_f32)                          \
+  KERNEL(sub_s16)                          \
+  KERNEL(sub_s32)                          \
+  KERNEL(sub_s8)                           \
+  KERNEL(sum_f32)                          \
+  KERNEL(sum_s16)                          \
+  KERNEL(sum_s8)                           \
+  KERNEL(svdf_s8)                          \
+  KERNEL(svdf_s8_s16)                      \
+  KERNEL(tanh_f32)                         \
+  KERNEL(tanh_s16)                         \
+  KERNEL(tanh_s8)                          \
+  KERNEL(transpose_any)                    \
+  KERNEL(transpose_conv_f32)               \
+  KERNEL(transpose_conv_s16)               \
+  KERNEL(transpose_conv_s8)                \
+  KERNEL(unidirectional_sequence_lstm_f32) \
+  KERNEL(unidirectional_sequence_lstm_s16) \
+  KERNEL(unidirectional_sequence_lstm_s8)
+
+#define DECLARE_KERNEL(name) extern const thimble_kernel name;
+KERNELS(DECLARE_KERNEL)
+#undef DECLARE_KERNEL
+
+#endif

@@ -1,0 +1,5 @@
+#include <thimble/kit/copy.h>
+
+#include "kernels.h"
+
+THIMBLE_COPY_KERNEL(squeeze_any, "SQUEEZE", "any -> any");

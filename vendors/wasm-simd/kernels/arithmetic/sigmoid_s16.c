@@ -1,9 +1,0 @@
-#include "sigmoid_s16.h"
-
-void logistic_s16_row(sigmoid_argument by, const int16_t *input, int16_t *output, int32_t n) {
-  for (int32_t i = 0; i < n; i++) output[i] = (int16_t)sigmoid_at(table_argument(input[i], by));
-}
-
-void tanh_s16_row(sigmoid_argument by, const int16_t *input, int16_t *output, int32_t n) {
-  for (int32_t i = 0; i < n; i++) output[i] = (int16_t)tanh_at(table_argument(input[i], by));
-}
