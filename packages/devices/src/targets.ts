@@ -8,7 +8,7 @@ const armClang: Compiler = {
   name: "clang",
   command: "clang-19",
   package: "clang-19",
-  flags: ["--target=arm-none-eabi"],
+  flags: ["--target=arm-none-eabi", "-fshort-enums"],
 };
 const riscvGcc: Compiler = {
   name: "gcc",
