@@ -20,7 +20,7 @@ const xtensaGcc: Compiler = {
   name: "gcc",
   command: "xtensa-lx106-elf-gcc",
   package: "gcc-xtensa-lx106",
-  flags: ["-mtext-section-literals"],
+  flags: [],
 };
 
 const emulator = (
@@ -60,7 +60,7 @@ const cortexM = (
 const xtensa = (name: string, core: string, cpu: string): Target => ({
   name: `xtensa-${name}`,
   core,
-  flags: [],
+  flags: ["-mtext-section-literals"],
   compilers: [xtensaGcc],
   linker: xtensaGcc,
   emulator: qemuXtensa(cpu),

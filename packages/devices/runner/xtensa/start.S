@@ -5,7 +5,7 @@ reset:
   j start
 
   /* Cores place the vectors of exceptions differently, all at multiples of 16. */
-  .balign 4096
+  .balign 1024
 vectors:
   .rept 64
   .balign 16
