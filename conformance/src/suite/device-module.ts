@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { type LoadedPack, ThimbleError } from "@thimble/core";
 import { resolve as resolveModule } from "import-meta-resolve";
 import type { DeviceReport } from "../report/report.ts";
-import { packageFolder, type ResolvedSource } from "./pack-source.ts";
+import { type PackSource, packageFolder, type ResolvedSource, resolveSource } from "./pack-source.ts";
 
 /** Instructions that a kernel took on a device. */
 export interface CountedInstructions {
@@ -54,6 +54,9 @@ export function directoryOf(source: ResolvedSource): string {
   if (folder) return folder;
   throw new ThimbleError("OPTION_INVALID", "a target needs the pack's sources; give the folder of its package");
 }
+
+/** The folder of the package of a pack; throws `PACK_INVALID` or `OPTION_INVALID`. */
+export const packDirectory = (pack: PackSource): string => directoryOf(resolveSource(pack));
 
 /** The URL of `@thimble/devices` as a package sees it; throws `OPTION_INVALID` where it does not. */
 export function findDeviceModule(directory: string): string {

@@ -35,7 +35,13 @@ const FLAGS: readonly string[] = [
   "-ffp-contract=off",
 ];
 
-const LINK_FLAGS: readonly string[] = ["-nostdlib", "-Wl,--gc-sections", "-Wl,--no-warn-rwx-segments"];
+const LINK_FLAGS: readonly string[] = [
+  "-nostdlib",
+  "-Wl,--gc-sections",
+  "-Wl,--no-warn-rwx-segments",
+  // Of two lists of kernels the first counts.
+  "-Wl,--allow-multiple-definition",
+];
 
 /** What a kernel has for its own variables: more than any microcontroller gives a task. */
 const STACK_BYTES = 64 * 1024;
@@ -45,14 +51,19 @@ const STACK_BYTES = 64 * 1024;
  * again.
  *
  * @param directory the package's folder
+ * @param kernels names of the only kernels, whose symbols have to have the same names. Default is all of the pack.
  * @throws ThimbleError `DEVICE_TOOL` where a tool is missing, `PACK_BUILD` with what is wrong in package.json or what
  * the compiler said
  */
-export async function buildProgram(target: Target, directory: string): Promise<DeviceProgram> {
+export async function buildProgram(
+  target: Target,
+  directory: string,
+  kernels?: readonly string[],
+): Promise<DeviceProgram> {
   const description = readPackage(directory);
   const settings = settingsFor(target, directory, description);
   const compiler = await findCompiler(target, settings);
-  const sources = sourcesFor(target, directory, description, settings);
+  const sources = sourcesFor(target, directory, description, settings, kernels);
   const elf = await new Builder(target, compiler, sources, directory).build();
   return {
     ...summarizeElf(elf),
@@ -85,6 +96,7 @@ function sourcesFor(
   directory: string,
   { name, version, settings }: PackageDescription,
   { flags = [], folderFlags }: TargetSettings,
+  kernels: readonly string[] | undefined,
 ): DeviceSources {
   const own = [
     `-DTHIMBLE_PACK_ID="${name}"`,
@@ -92,7 +104,7 @@ function sourcesFor(
     ...(settings.flags ?? []),
     ...flags,
   ];
-  return deviceSources(target, resolve(directory, settings.sources ?? "kernels"), own, folderFlags);
+  return deviceSources(target, resolve(directory, settings.sources ?? "kernels"), own, folderFlags, kernels);
 }
 
 /** Makes one program. */
@@ -145,11 +157,13 @@ class Builder {
     return [...this.#target.flags, ...own];
   }
 
-  async #compile({ path, flags }: Unit, object: string): Promise<Uint8Array> {
+  async #compile({ path, flags, content, isGenerated }: Unit, object: string): Promise<Uint8Array> {
     const { linker, name } = this.#target;
     const command = path.endsWith(".S") ? requireTool([linker], name).path : this.#compiler.path;
     const includes = this.#sources.includes.map((folder) => `-I${folder}`);
-    await run(command, [...this.#flagsFor(path), ...includes, ...flags, "-c", path, "-o", object]);
+    const source = isGenerated ? `${object}.c` : path;
+    if (isGenerated) writeFileSync(source, content);
+    await run(command, [...this.#flagsFor(path), ...includes, ...flags, "-c", source, "-o", object]);
     return readFileSync(object);
   }
 

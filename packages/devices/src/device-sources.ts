@@ -6,7 +6,9 @@ import type { Target } from "./target.ts";
 
 /** A source to be compiled. */
 export interface Unit {
+  /** Where it is; for one that is generated, its name. */
   readonly path: string;
+  readonly isGenerated?: boolean;
   readonly content: Uint8Array;
   readonly flags: readonly string[];
 }
@@ -39,12 +41,27 @@ function runnerUnits({ runner }: Target): readonly Unit[] {
   });
 }
 
-/** The runner's sources for a target, and a pack's. */
+/** A pack that is one of some kernels only, by their names: those of their symbols. */
+function packOf(kernels: readonly string[]): Unit {
+  const content = `#include <thimble/thimble.h>
+${kernels.map((name) => `extern const thimble_kernel ${name};\n`).join("")}
+static const thimble_kernel *const kernels[] = {${kernels.map((name) => `&${name}`).join(", ")}};
+THIMBLE_DEFINE_PACK("", "", kernels);
+`;
+  return { path: "some-kernels.c", isGenerated: true, content: Buffer.from(content), flags: [] };
+}
+
+/**
+ * The runner's sources for a target, and a pack's.
+ *
+ * @param kernels the only kernels; their list comes before the pack's own, and counts. Default is all.
+ */
 export function deviceSources(
   target: Target,
   sources: string,
   flags: readonly string[],
   folderFlags: FolderFlags = {},
+  kernels?: readonly string[],
 ): DeviceSources {
   const { abi, kit } = headerFolders();
   const includes = [abi, kit, RUNNER, sources];
@@ -54,7 +71,7 @@ export function deviceSources(
     flags: [...flags, ...flagsOfFolders(path, folderFlags)],
   }));
   const headers = includes.flatMap((folder) => filesOf(readTree(folder, [".h"])).flat());
-  return { units: [...runnerUnits(target), ...pack], includes, headers };
+  return { units: [...(kernels ? [packOf(kernels)] : []), ...runnerUnits(target), ...pack], includes, headers };
 }
 
 const flagsOfFolders = (path: string, folders: FolderFlags): readonly string[] =>
