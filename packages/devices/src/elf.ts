@@ -54,8 +54,11 @@ export function summarizeElf(bytes: Uint8Array): ElfSummary {
 /** The function that an address lies in, and how far: `conv_s8+0x12`. */
 export function describeAddress(symbols: ElfSummary["symbols"], address: number): string {
   let [name, start] = ["", 0];
-  for (const [symbol, at] of symbols)
-    if (at <= address && at > start && !/^[.$]|^$/.test(symbol)) [name, start] = [symbol, at & ~1];
+  for (const [symbol, value] of symbols) {
+    // The lowest bit says that a function is of Thumb instructions.
+    const at = value - (value % 2);
+    if (at <= address && at > start && !/^[.$]|^$/.test(symbol)) [name, start] = [symbol, at];
+  }
   const where = `0x${address.toString(16)}`;
   return name === "" ? where : `${where} (${name}+0x${(address - start).toString(16)})`;
 }
