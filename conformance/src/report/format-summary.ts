@@ -79,7 +79,7 @@ function formatTarget(report: TargetReport, most: number, colors: Colors): strin
   if (report.verdict === "skipped") return `${colors.dim(`– skipped  ${target}`)}  ${report.reason}`;
   const { verdict, summary, failures, device, problems } = report;
   const mark = verdict === "passed" ? colors.green("✓ passed") : colors.red("✗ failed");
-  const counts = `${formatCount(summary.passed)} of ${formatNumberOf(summary.cases, "case")} passed, ${formatCount(failures.length)} failed, ${formatNumberOf(summary.randomModels, "random model")}`;
+  const counts = `${formatNumberOf(summary.passed, "case")} passed, ${formatCount(failures.length)} failed, ${formatNumberOf(summary.randomModels, "random model")}`;
   const lines = [
     `${mark}  ${colors.bold(target)}  ${counts}`,
     `  ${device.core}: ${device.compiler}, ${device.emulator}, ${formatCount(device.textBytes)} bytes of text`,

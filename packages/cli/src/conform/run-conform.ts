@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { runSuite, type SuiteOptions } from "@thimble/conformance/suite";
+import { findDevices } from "../device/load-devices.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { integerArgument } from "../number-argument.ts";
@@ -29,7 +30,7 @@ export async function runConform(pack: string, args: ConformArguments, io: Io): 
       pack: findPack(pack),
       ...scope,
       models: args.models,
-      ...(targets && { targets }),
+      ...(targets && { targets, devices: findDevices() }),
       ...(shard && { shard }),
       ...(threads !== undefined && { threads }),
       ...(tarball !== undefined && { tarball }),

@@ -1,5 +1,6 @@
 import { findModule } from "../find-module.ts";
 
-/** `@thimble/devices`, which only vendors need: as the current folder, or this tool, has it installed. */
-export const loadDevices = async (): Promise<typeof import("@thimble/devices")> =>
-  import(findModule("@thimble/devices", "module for emulated cores"));
+/** The URL of `@thimble/devices`, which only vendors need: as the current folder, or this tool, has it installed. */
+export const findDevices = (): string => findModule("@thimble/devices", "module for emulated cores");
+
+export const loadDevices = async (): Promise<typeof import("@thimble/devices")> => import(findDevices());
