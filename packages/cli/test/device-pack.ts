@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildPack } from "@thimble/pack-kit";
@@ -40,16 +40,15 @@ const DESCRIPTION = {
 
 let built: Promise<string> | undefined;
 
-/** The folder of a package with one kernel, for the Cortex-M4, until the process ends. */
+/** The folder of a package with one kernel, for the Cortex-M4; the next run uses it again. */
 export function buildPackage(): Promise<string> {
   built ??= build();
   return built;
 }
 
 async function build(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "thimble-cli-device-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  mkdirSync(join(folder, "kernels"));
+  const folder = join(tmpdir(), "thimble-cli-device-test");
+  mkdirSync(join(folder, "kernels"), { recursive: true });
   writeFileSync(join(folder, "kernels/neg.c"), SOURCE);
   writeFileSync(join(folder, "package.json"), JSON.stringify(DESCRIPTION));
   const entry =

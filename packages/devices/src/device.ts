@@ -1,7 +1,7 @@
 import { ThimbleError } from "@thimble/core";
 import type { DeviceProgram } from "./build-program.ts";
 import { describeAddress } from "./elf.ts";
-import { Emulator } from "./emulator.ts";
+import { COUNTS, Emulator } from "./emulator.ts";
 
 /** A call of a kernel's function. */
 export interface DeviceCall {
@@ -100,7 +100,7 @@ export class Device {
     if (this.#emulator) return this.#emulator;
     const { target, elf, symbols } = this.program;
     const [begin, end] = [symbols.get("begin_count"), symbols.get("end_count")];
-    const plugin = this.#counter && `${this.#counter},begin=${begin},end=${end},counts=counts`;
+    const plugin = this.#counter && `${this.#counter},begin=${begin},end=${end},counts=${COUNTS}`;
     const emulator = new Emulator({ target, elf, plugin });
     this.#emulator = emulator;
     this.#countedBytes = 0;
@@ -108,6 +108,7 @@ export class Device {
     if (kind !== READY) throw this.#failed(`begins with the word 0x${kind.toString(16)}`);
     const names = Buffer.from(emulator.receive(bytes, this.#milliseconds)).toString("latin1");
     this.#kernels = names.split("\0").slice(0, -1);
+    emulator.settle(plugin !== undefined);
     return emulator;
   }
 
@@ -132,7 +133,7 @@ export class Device {
 
   #takeCounts(emulator: Emulator, count: number): readonly number[] {
     if (!this.#counter) return [];
-    const bytes = Uint8Array.from(emulator.readFile("counts", this.#countedBytes));
+    const bytes = emulator.readCounts(this.#countedBytes);
     this.#countedBytes += bytes.length;
     const view = new DataView(bytes.buffer);
     return Array.from({ length: count }, (_, i) => Number(view.getBigUint64(COUNT_BYTES * i, true)));

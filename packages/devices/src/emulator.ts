@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync, writeFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ThimbleError } from "@thimble/core";
 import { Channel } from "./channel.ts";
@@ -15,6 +15,9 @@ export interface EmulatorOptions {
   readonly plugin?: string | undefined;
 }
 
+/** The file, in the emulator's folder, that a plug-in writes its counts to. */
+export const COUNTS = "counts";
+
 /** Runs without a screen, a console or the user's own settings; the program's files are those of its folder. */
 const ARGUMENTS: readonly string[] = [
   ...["-nodefaults", "-no-user-config", "-display", "none", "-monitor", "none", "-serial", "none"],
@@ -27,6 +30,9 @@ export class Emulator {
   readonly #channel: Channel;
   readonly #process: ChildProcess;
   readonly #target: Target;
+  /** What the emulator has said. */
+  readonly #said: number;
+  #counts: number | undefined;
   readonly #stop = (): void => void this.#process.kill("SIGKILL");
 
   constructor({ target, elf, plugin }: EmulatorOptions) {
@@ -34,10 +40,9 @@ export class Emulator {
     const { path } = requireTool([target.emulator], target.name);
     this.#channel = new Channel(this.#folder);
     writeFileSync(join(this.#folder, "program.elf"), elf);
-    const said = openSync(join(this.#folder, "said"), "w");
+    this.#said = openSync(join(this.#folder, "said"), "w+");
     const args = [...target.emulator.arguments, ...ARGUMENTS, ...(plugin === undefined ? [] : ["-plugin", plugin])];
-    this.#process = spawn(path, args, { cwd: this.#folder, stdio: ["ignore", said, said] });
-    closeSync(said);
+    this.#process = spawn(path, args, { cwd: this.#folder, stdio: ["ignore", this.#said, this.#said] });
     this.#process.unref();
     process.once("exit", this.#stop);
   }
@@ -52,15 +57,26 @@ export class Emulator {
     return this.#within(milliseconds, () => this.#channel.read(length));
   }
 
-  /** The bytes that the plug-in has written to a file, from a position. */
-  readFile(name: string, from: number): Uint8Array {
-    return readFileSync(join(this.#folder, name)).subarray(from);
+  /**
+   * Removes the folder, now that both sides have opened what is in it: a thread that is ended leaves nothing behind.
+   *
+   * @param counts whether there is a file of counts
+   */
+  settle(counts: boolean): void {
+    if (counts) this.#counts = openSync(join(this.#folder, COUNTS), "r");
+    removeFolder(this.#folder);
+  }
+
+  /** What the plug-in has written, from a position. */
+  readCounts(from: number): Uint8Array {
+    return this.#counts === undefined ? new Uint8Array(0) : contentOf(this.#counts, from);
   }
 
   dispose(): void {
     process.off("exit", this.#stop);
     this.#stop();
     this.#channel.close();
+    for (const file of [this.#said, this.#counts]) if (file !== undefined) closeSync(file);
     removeFolder(this.#folder);
   }
 
@@ -73,13 +89,20 @@ export class Emulator {
 
   #failure(milliseconds: number): ThimbleError {
     const { name, emulator } = this.#target;
-    const said = readFileSync(join(this.#folder, "said"), "utf8").trim();
+    const said = Buffer.from(contentOf(this.#said, 0)).toString().trim();
     const what = said === "" ? "without a word" : `and said: ${said}`;
     return new ThimbleError(
       "DEVICE_FAILED",
       `${name} in ${emulator.command} ended, or gave no answer within ${milliseconds / 1000} seconds, ${what}`,
     );
   }
+}
+
+/** What is in a file that is open, from a position. */
+function contentOf(file: number, from: number): Uint8Array {
+  const bytes = new Uint8Array(Math.max(0, fstatSync(file).size - from));
+  readSync(file, bytes, 0, bytes.length, from);
+  return bytes;
 }
 
 /** Whether a child has ended, also where its end was not noticed because the event loop waits; unknown is `false`. */

@@ -1,9 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Interpreter } from "@thimble/core";
-import { buildPack } from "@thimble/pack-kit";
+import { buildPack, digestOf } from "@thimble/pack-kit";
 import { operatorCode, writeModel } from "@thimble/schema/writer";
 import { onTestFinished } from "vitest";
 import { type OpenDeviceOptions, openDevice, targets } from "../src/index.ts";
@@ -35,11 +35,10 @@ export const everyTarget: Readonly<Record<string, { readonly twin: string }>> = 
   targets.map(({ name }) => [name, { twin: "dist/kernels.wasm" }]),
 );
 
-/** A package of the sample pack, in a folder that stays until the process ends. */
+/** A package of the sample pack, in a folder that the next run uses again. */
 export function writePackage(pack: object = { targets: everyTarget }): string {
-  const folder = mkdtempSync(join(tmpdir(), "thimble-devices-test-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  mkdirSync(join(folder, "dist"));
+  const folder = join(tmpdir(), "thimble-devices-test", digestOf([JSON.stringify(pack)]));
+  mkdirSync(join(folder, "dist"), { recursive: true });
   cpSync(fileURLToPath(new URL("./pack/kernels", import.meta.url)), join(folder, "kernels"), { recursive: true });
   const builds = { "dist/kernels.wasm": [] };
   const description = {
