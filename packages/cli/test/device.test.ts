@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { obstacleTo, targetNamed } from "@thimble/devices";
 import { describe, expect, test } from "vitest";
 import { buildPackage, negModelFile } from "./device-pack.ts";
 import { makeFolder, runCli, runJson } from "./run-cli.ts";
+
+const wrongPack = fileURLToPath(new URL("../../../conformance/test/fixtures/wrong-pack.js", import.meta.url));
 
 const obstacle = obstacleTo(targetNamed("cortex-m4"));
 
@@ -55,6 +58,8 @@ describe.skipIf(obstacle !== undefined)(`on a Cortex-M4${obstacle ? ` (skipped: 
 
 test.each([
   [["device", "model.tflite"], 2, "device needs --pack and --target"],
+  [["conform", wrongPack, "--target", "cortex-m4", "--shard", "1/2"], 3, "a shard has no targets"],
+  [["conform", wrongPack, "--target", "cortex-m4"], 3, "conformance/package.json does not say what to build"],
   [["device", "no.tflite", "--pack", ".", "--target", "cortex-m4"], 2, "no.tflite"],
 ])("%j is refused", async (argv, code, message) => {
   const { exitCode, stderr } = await runCli(...argv);
