@@ -77,8 +77,8 @@ export class Device {
    * @throws ThimbleError `DEVICE_FAILED` where a kernel traps or hangs
    */
   run(image: Uint8Array, calls: readonly DeviceCall[]): DeviceResult {
-    const emulator = this.#started();
     try {
+      const emulator = this.#started();
       emulator.send(this.#request(image, calls), this.#milliseconds);
       const [kind, first, second] = this.#head(emulator, this.#milliseconds);
       if (kind === TRAPPED) throw this.#trap(first, second);
