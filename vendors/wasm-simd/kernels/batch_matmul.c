@@ -1,29 +1,15 @@
-#include <thimble/kit/shape.h>
+#include <thimble/kit/binary.h>
 #include <thimble/params.h>
 
 #include "arithmetic/batch_matmul.h"
 #include "kernels.h"
-#include "shared/quantization.h"
-
-static thimble_dimensions pairs_of(const thimble_tensor *x, const thimble_tensor *y) {
-  const int32_t rank = x->rank > y->rank ? x->rank : y->rank;
-  int32_t x_steps[THIMBLE_MAX_RANK], y_steps[THIMBLE_MAX_RANK];
-  thimble_dimensions pairs = {0};
-  thimble_broadcast_strides(x, rank, x_steps);
-  thimble_broadcast_strides(y, rank, y_steps);
-  for (int32_t i = 0; i < rank - 2; i++) {
-    const int32_t extent = thimble_aligned_extent(x, rank, i);
-    thimble_add_dimension(&pairs, extent == 1 ? thimble_aligned_extent(y, rank, i) : extent, x_steps[i], y_steps[i]);
-  }
-  return pairs;
-}
 
 static matrix_pairs describe(const thimble_node *node) {
   const thimble_batch_matmul_params *params = node->params;
   const thimble_tensor *x = thimble_input(node, 0), *y = thimble_input(node, 1);
   const int32_t x_height = x->dims[x->rank - 2], x_width = x->dims[x->rank - 1];
   return (matrix_pairs){
-      .pairs = pairs_of(x, y),
+      .pairs = thimble_broadcast_dimensions(x, y, (x->rank > y->rank ? x->rank : y->rank) - 2),
       .rows = params->adjoint_x ? x_width : x_height,
       .columns = y->dims[params->adjoint_y ? y->rank - 2 : y->rank - 1],
       .depth = params->adjoint_x ? x_height : x_width,
@@ -51,7 +37,7 @@ static thimble_status prepare(const thimble_host *host, thimble_node *node) {
   values.x_zero_point = thimble_input_info(host, node, 0)->zero_point;
   values.y_zero_point = thimble_input_info(host, node, 1)->zero_point;
   values.storage.factor = factor_of(host, node);
-  values.storage.output = output_quantization_of(host, node, THIMBLE_ACTIVATION_NONE);
+  values.storage.output = thimble_output_quantization_of(host, node, THIMBLE_ACTIVATION_NONE);
   return allocate(host, node, &values);
 }
 

@@ -56,9 +56,9 @@ static thimble_status prepare(const thimble_host *host, thimble_node *node, cons
   return prepare_weights(host, node, &tensors, &params, arithmetic);
 }
 
-WEIGHTS_KERNEL(fully_connected_s8, "FULLY_CONNECTED", "int8, int8|int4, int32? -> int8", THIMBLE_EXACT_REQUANTIZED, supports,
-               prepare, run_weights, conv_s8);
-WEIGHTS_KERNEL(fully_connected_s16, "FULLY_CONNECTED", "int16, int8, int32|int64? -> int16", THIMBLE_EXACT_REQUANTIZED, supports,
-               prepare, run_weights, conv_s16);
-WEIGHTS_KERNEL(fully_connected_f32, "FULLY_CONNECTED", "float32, float32, float32? -> float32", THIMBLE_WITHIN_TOLERANCE,
-               supports, prepare, run_weights, conv_f32);
+WEIGHTS_KERNEL(fully_connected_s8, "FULLY_CONNECTED", "int8, int8|int4, int32? -> int8",
+               THIMBLE_EXACT_REQUANTIZED, supports, prepare, run_weights, conv_s8);
+WEIGHTS_KERNEL(fully_connected_s16, "FULLY_CONNECTED", "int16, int8, int32|int64? -> int16",
+               THIMBLE_EXACT_REQUANTIZED, supports, prepare, run_weights, conv_s16);
+WEIGHTS_KERNEL(fully_connected_f32, "FULLY_CONNECTED", "float32, float32, float32? -> float32",
+               THIMBLE_WITHIN_TOLERANCE, supports, prepare, run_weights, conv_f32);

@@ -5,7 +5,6 @@
 #include "kernels.h"
 #include "shared/count_record.h"
 #include "shared/piecewise_kernel.h"
-#include "shared/quantization.h"
 #include "shared/table_kernel.h"
 
 /* A slope's magnitude is its factor; its sign goes apart. */
@@ -24,7 +23,7 @@ static leaky_relu_quantization quantize(const thimble_host *host, const thimble_
       .factors = {.input_zero_point = input->zero_point,
                   .positive = thimble_quantize_multiplier(input->scale / output->scale),
                   .negative = thimble_quantize_multiplier(slope < 0 ? -slope : slope),
-                  .output = output_quantization_of(host, node, THIMBLE_ACTIVATION_NONE)},
+                  .output = thimble_output_quantization_of(host, node, THIMBLE_ACTIVATION_NONE)},
       .sign = slope < 0 ? -1 : 1,
   };
 }

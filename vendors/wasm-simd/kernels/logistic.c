@@ -1,23 +1,22 @@
+#include <thimble/kit/sigmoidal.h>
+
 #include "arithmetic/sigmoid_rows_s16.h"
-#include <thimble/kit/fixed_point.h>
 #include "arithmetic/unary_f32.h"
 #include "kernels.h"
 #include "shared/count_record.h"
-#include "shared/sigmoidal.h"
 #include "shared/table_kernel.h"
 
 static thimble_status prepare_s8(const thimble_host *host, thimble_node *node) {
-  const sigmoidal_s8 sigmoidal = {.function = thimble_logistic_fixed_point, .fractional_bits = 8, .zero_point = INT8_MIN};
-  return prepare_sigmoidal_s8(host, node, &sigmoidal);
+  return thimble_prepare_sigmoidal_s8(host, node, &thimble_logistic_s8);
 }
 
 static thimble_status prepare_s16(const thimble_host *host, thimble_node *node) {
-  return prepare_sigmoidal_s16(host, node, 0);
+  return thimble_prepare_sigmoidal_s16(host, node, 0);
 }
 
 static thimble_status invoke_s16(const thimble_host *host, thimble_node *node) {
   (void)host;
-  const sigmoidal_s16_record *record = node->data;
+  const thimble_sigmoidal_s16 *record = node->data;
   logistic_s16_row(record->argument, thimble_input(node, 0)->data, thimble_output(node, 0)->data, record->count);
   return THIMBLE_OK;
 }

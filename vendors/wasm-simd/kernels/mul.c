@@ -4,7 +4,6 @@
 #include "arithmetic/elementwise_product.h"
 #include "kernels.h"
 #include "shared/binary_kernel.h"
-#include "shared/quantization.h"
 #include "shared/sum_kernel.h"
 
 static thimble_status prepare(const thimble_host *host, thimble_node *node) {
@@ -15,7 +14,7 @@ static thimble_status prepare(const thimble_host *host, thimble_node *node) {
       .first_zero_point = first->zero_point,
       .second_zero_point = second->zero_point,
       .factor = thimble_quantize_multiplier(product / (double)thimble_output_info(host, node, 0)->scale),
-      .output = output_quantization_of(host, node, params->activation),
+      .output = thimble_output_quantization_of(host, node, params->activation),
   };
   return allocate_broadcast(host, node, 0, &quantization, sizeof quantization) ? THIMBLE_OK : THIMBLE_OUT_OF_MEMORY;
 }

@@ -2,7 +2,6 @@
 
 #include "arithmetic/quantize_row.h"
 #include "kernels.h"
-#include "shared/quantization.h"
 #include "shared/table_kernel.h"
 
 typedef struct {
@@ -17,7 +16,7 @@ static requantization quantization_of(const thimble_host *host, const thimble_no
   return (requantization){
       .input_zero_point = input->zero_point,
       .factor = thimble_quantize_multiplier((double)input->scale / (double)output->scale),
-      .output = output_quantization_of(host, node, THIMBLE_ACTIVATION_NONE),
+      .output = thimble_output_quantization_of(host, node, THIMBLE_ACTIVATION_NONE),
   };
 }
 

@@ -4,7 +4,6 @@
 #include "kernels.h"
 #include "shared/count_record.h"
 #include "shared/piecewise_kernel.h"
-#include "shared/quantization.h"
 #include "shared/table_kernel.h"
 
 /* The reference divides the scales in float here. */
@@ -15,7 +14,7 @@ static piecewise_quantization quantize(const thimble_host *host, const thimble_n
       .input_zero_point = input->zero_point,
       .positive = factor,
       .negative = factor,
-      .output = output_quantization_of(host, node, THIMBLE_ACTIVATION_RELU),
+      .output = thimble_output_quantization_of(host, node, THIMBLE_ACTIVATION_RELU),
   };
 }
 

@@ -17,7 +17,8 @@ static thimble_status supports(const thimble_host *host, const thimble_node *nod
   for (int32_t i = 0; i < input->rank; i++) {
     const int64_t from = index_at(begin, i), count = output->dims[i], asked = index_at(size, i);
     if (from < 0 || from + count > input->dims[i]) return thimble_decline(host, "the slice leaves the input");
-    if ((asked == -1 ? input->dims[i] - from : asked) != count) return thimble_decline(host, "size is not the output's shape");
+    if ((asked == -1 ? input->dims[i] - from : asked) != count)
+      return thimble_decline(host, "size is not the output's shape");
   }
   return THIMBLE_OK;
 }

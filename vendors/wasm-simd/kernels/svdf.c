@@ -11,8 +11,8 @@ typedef struct {
   int32_t input_offset;
   int32_t state_zero_point;
   /* From sums of features to the state, without its zero point, and from sums over time to the output. */
-  sum_storage features;
-  sum_storage outputs;
+  thimble_sum_storage features;
+  thimble_sum_storage outputs;
 } svdf_record;
 
 /* Scratch: sums of 32 bits, as many as there are filters or units, then the widened input, then new features. */

@@ -23,7 +23,8 @@ static float activate(float x, thimble_activation activation) {
 
 static thimble_status supports(const thimble_host *host, const thimble_node *node) {
   const thimble_svdf_params *params = node->params;
-  return params->activation == THIMBLE_ACTIVATION_SIGN_BIT ? thimble_decline(host, "the activation is SIGN_BIT") : THIMBLE_OK;
+  if (params->activation != THIMBLE_ACTIVATION_SIGN_BIT) return THIMBLE_OK;
+  return thimble_decline(host, "the activation is SIGN_BIT");
 }
 
 static thimble_status prepare(const thimble_host *host, thimble_node *node) {

@@ -60,10 +60,10 @@ static thimble_status invoke(thimble_node *node, const conv_arithmetic *arithmet
   return THIMBLE_OK;
 }
 
-WEIGHTS_KERNEL(transpose_conv_s8, "TRANSPOSE_CONV", "int32, int8, int8, int32? -> int8", THIMBLE_EXACT_REQUANTIZED, supports,
-               prepare, invoke, conv_s8);
+WEIGHTS_KERNEL(transpose_conv_s8, "TRANSPOSE_CONV", "int32, int8, int8, int32? -> int8",
+               THIMBLE_EXACT_REQUANTIZED, supports, prepare, invoke, conv_s8);
 /* With an int32 bias, the reference computes what a device does that takes it for int64: not here. */
-WEIGHTS_KERNEL(transpose_conv_s16, "TRANSPOSE_CONV", "int32, int8, int16, int16|int64? -> int16", THIMBLE_EXACT_REQUANTIZED,
-               supports, prepare, invoke, conv_s16);
-WEIGHTS_KERNEL(transpose_conv_f32, "TRANSPOSE_CONV", "int32, float32, float32, float32? -> float32", THIMBLE_WITHIN_TOLERANCE,
-               supports, prepare, invoke, conv_f32);
+WEIGHTS_KERNEL(transpose_conv_s16, "TRANSPOSE_CONV", "int32, int8, int16, int16|int64? -> int16",
+               THIMBLE_EXACT_REQUANTIZED, supports, prepare, invoke, conv_s16);
+WEIGHTS_KERNEL(transpose_conv_f32, "TRANSPOSE_CONV", "int32, float32, float32, float32? -> float32",
+               THIMBLE_WITHIN_TOLERANCE, supports, prepare, invoke, conv_f32);

@@ -50,8 +50,8 @@ static void fill_gates(const thimble_node *node, const lstm_scratch *scratch, ls
   const thimble_lstm_quantization *q = node->data;
   const int32_t units = params->units;
   for (uint32_t gate = 0; gate < THIMBLE_LSTM_GATES; gate++) {
-    layer(thimble_input(node, THIMBLE_LSTM_INPUT_WEIGHTS + gate)->data, thimble_input(node, THIMBLE_LSTM_BIASES + gate)->data, units,
-          params->input_depth, scratch->input, q->fresh[gate], scratch->sums, scratch->fresh);
+    layer(thimble_input(node, THIMBLE_LSTM_INPUT_WEIGHTS + gate)->data,
+          thimble_input(node, THIMBLE_LSTM_BIASES + gate)->data, units, params->input_depth, scratch->input, q->fresh[gate], scratch->sums, scratch->fresh);
     layer(thimble_input(node, THIMBLE_LSTM_RECURRENT_WEIGHTS + gate)->data, NULL, units, units, scratch->hidden,
           q->remembered[gate], scratch->sums, scratch->remembered);
     activate_gates(scratch->fresh, scratch->remembered, scratch->gates[gate], units, gate == THIMBLE_LSTM_CELL);
@@ -62,12 +62,11 @@ static void fill_gates(const thimble_node *node, const lstm_scratch *scratch, ls
 static const int32_t *update_cell_state(const thimble_node *node, const lstm_scratch *scratch, int32_t batch) {
   const lstm_params *params = node->params;
   const thimble_lstm_quantization *q = node->data;
-  const cell_update update = {q->keep, q->add, q->cell_min, q->cell_max};
   int16_t *const cell = (int16_t *)thimble_input(node, THIMBLE_LSTM_CELL_STATE)->data + batch * params->units;
   int32_t *const products = (int32_t *)scratch->sums;
-  update_cell(&update, scratch->gates[THIMBLE_LSTM_FORGET], scratch->gates[THIMBLE_LSTM_INPUT], scratch->gates[THIMBLE_LSTM_CELL], cell,
-              params->units);
-  expose_cell(q->cell_argument, scratch->gates[THIMBLE_LSTM_OUTPUT], cell, products, params->units);
+  update_cell(q, scratch->gates[THIMBLE_LSTM_FORGET], scratch->gates[THIMBLE_LSTM_INPUT],
+              scratch->gates[THIMBLE_LSTM_CELL], cell, params->units);
+  expose_cell(q, scratch->gates[THIMBLE_LSTM_OUTPUT], cell, products, params->units);
   return products;
 }
 
@@ -75,7 +74,7 @@ static void step_s8(const thimble_node *node, const lstm_scratch *scratch, int32
   const lstm_params *params = node->params;
   const thimble_lstm_quantization *q = node->data;
   const int32_t units = params->units;
-  const sum_storage storage = {0, q->expose, {q->hidden_zero_point, {INT8_MIN, INT8_MAX}}};
+  const thimble_sum_storage storage = {0, q->expose, {q->hidden_zero_point, {INT8_MIN, INT8_MAX}}};
   const int8_t *input = (const int8_t *)thimble_input(node, 0)->data + row * params->input_depth;
   int8_t *const hidden = (int8_t *)thimble_input(node, THIMBLE_LSTM_HIDDEN_STATE)->data + batch * units;
   widen_vector(scratch->input, input, 1, params->input_depth, -q->input_zero_point);
@@ -89,7 +88,7 @@ static void step_s16(const thimble_node *node, const lstm_scratch *scratch, int3
   const lstm_params *params = node->params;
   const thimble_lstm_quantization *q = node->data;
   const int32_t units = params->units;
-  const sum_storage storage = {0, q->expose, {q->hidden_zero_point, {INT16_MIN, INT16_MAX}}};
+  const thimble_sum_storage storage = {0, q->expose, {q->hidden_zero_point, {INT16_MIN, INT16_MAX}}};
   lstm_scratch places = *scratch;
   int16_t *const hidden = (int16_t *)thimble_input(node, THIMBLE_LSTM_HIDDEN_STATE)->data + batch * units;
   places.input = (int16_t *)thimble_input(node, 0)->data + row * params->input_depth;
@@ -105,7 +104,9 @@ static thimble_status for_each_step(const thimble_node *node, step_function f) {
   const lstm_params *params = node->params;
   const lstm_scratch scratch = scratch_of(node);
   for (int32_t batch = 0; batch < params->batches; batch++) {
-    for (int32_t step = 0; step < params->steps; step++) f(node, &scratch, batch, thimble_lstm_row(params, batch, step));
+    for (int32_t step = 0; step < params->steps; step++) {
+      f(node, &scratch, batch, thimble_lstm_row(params, batch, step));
+    }
   }
   return THIMBLE_OK;
 }
@@ -125,7 +126,8 @@ enum { MOST_SHIFT_64 = 14 };
 
 /* Activations of int16 are multiplied as they are stored. */
 static thimble_status supports_s16(const thimble_host *host, const thimble_node *node) {
-  if (thimble_input_info(host, node, 0)->zero_point != 0 || thimble_input_info(host, node, THIMBLE_LSTM_HIDDEN_STATE)->zero_point != 0)
+  if (thimble_input_info(host, node, 0)->zero_point != 0 ||
+      thimble_input_info(host, node, THIMBLE_LSTM_HIDDEN_STATE)->zero_point != 0)
     return thimble_decline(host, "int16 activations have a zero point");
   const thimble_lstm_quantization q = thimble_quantize_lstm(host, node);
   for (int32_t gate = 0; gate < THIMBLE_LSTM_GATES; gate++) {

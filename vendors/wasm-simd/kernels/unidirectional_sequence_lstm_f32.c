@@ -24,7 +24,8 @@ static void fill_gate(const thimble_node *node, uint32_t gate, const float *inpu
   const int32_t units = params->units;
   const float *bias = thimble_input(node, THIMBLE_LSTM_BIASES + gate)->data;
   float *const values = scratch_row(node, (int32_t)gate), *const sums = scratch_row(node, THIMBLE_LSTM_GATES);
-  matrix_vector_f32(thimble_input(node, THIMBLE_LSTM_INPUT_WEIGHTS + gate)->data, units, params->input_depth, input, values);
+  matrix_vector_f32(thimble_input(node, THIMBLE_LSTM_INPUT_WEIGHTS + gate)->data, units, params->input_depth, input,
+                    values);
   matrix_vector_f32(thimble_input(node, THIMBLE_LSTM_RECURRENT_WEIGHTS + gate)->data, units, units, hidden, sums);
   for (int32_t i = 0; i < units; i++) sums[i] += values[i] + bias[i];
   if (gate == THIMBLE_LSTM_CELL) {
@@ -43,8 +44,10 @@ static float clip(float x, float bound) {
 /* cell = forget * cell + input * candidate; hidden = output * tanh cell. */
 static void update_state(const thimble_node *node, float *cell, float *hidden) {
   const lstm_params *params = node->params;
-  const float *const input = scratch_row(node, THIMBLE_LSTM_INPUT), *const forget = scratch_row(node, THIMBLE_LSTM_FORGET);
-  const float *const candidate = scratch_row(node, THIMBLE_LSTM_CELL), *const output = scratch_row(node, THIMBLE_LSTM_OUTPUT);
+  const float *const input = scratch_row(node, THIMBLE_LSTM_INPUT);
+  const float *const forget = scratch_row(node, THIMBLE_LSTM_FORGET);
+  const float *const candidate = scratch_row(node, THIMBLE_LSTM_CELL);
+  const float *const output = scratch_row(node, THIMBLE_LSTM_OUTPUT);
   float *const squashed = scratch_row(node, THIMBLE_LSTM_GATES + 1);
   for (int32_t i = 0; i < params->units; i++) {
     cell[i] = clip(forget[i] * cell[i] + input[i] * candidate[i], params->cell_clip);

@@ -55,7 +55,7 @@ static const void *row_of_x(const matrix_pairs *m, const int8_t *x, int32_t row,
 static void multiply_row_s8(const matrix_pairs *m, const int8_t *x, int32_t row, const void *y,
                             const matmul_scratch *scratch, void *output) {
   int16_t *const wide = scratch->x;
-  sum_storage storage = m->storage;
+  thimble_sum_storage storage = m->storage;
   const int32_t start = m->is_x_transposed ? row : row * m->depth;
   const int32_t step = m->is_x_transposed ? m->rows : 1;
   uint32_t sum = 0;

@@ -16,7 +16,7 @@ typedef struct {
   /* Of integers: zero points of both, and what becomes of sums. */
   int32_t x_zero_point;
   int32_t y_zero_point;
-  sum_storage storage;
+  thimble_sum_storage storage;
 } matrix_pairs;
 
 /* Bytes of scratch that products of matrices of that element size need, aligned to 16. */

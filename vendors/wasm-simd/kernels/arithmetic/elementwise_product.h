@@ -11,7 +11,7 @@ typedef struct {
   int32_t first_zero_point;
   int32_t second_zero_point;
   thimble_multiplier factor;
-  output_quantization output;
+  thimble_output_quantization output;
 } product_quantization;
 
 void product_row_s8(const void *quantization, const binary_row *row);

@@ -24,7 +24,7 @@ typedef struct {
   int32_t fine_sign;
   thimble_multiplier fine;
   thimble_multiplier total;
-  output_quantization output;
+  thimble_output_quantization output;
   /*
    * Whether that and the total's few bits may be used; if so, F with the term's sign, and what is added, in units of
    * 2^-SUM_FRACTION_BITS.

@@ -7,7 +7,7 @@
 
 void lstm_layer_s8(const int8_t *weights, const void *bias, int32_t units, int32_t depth, const int16_t *activations,
                    thimble_multiplier factor, int64_t *scratch, int16_t *output) {
-  const sum_storage storage = {0, factor, {0, {INT16_MIN, INT16_MAX}}};
+  const thimble_sum_storage storage = {0, factor, {0, {INT16_MIN, INT16_MAX}}};
   const int32_t *biases = bias;
   int32_t *const sums = (int32_t *)scratch;
   matrix_vector_s8(weights, units, depth, activations, sums);

@@ -42,19 +42,19 @@ INLINED void quantize_block_s16(const void *input, void *output, const void *sta
   }
 }
 
-void quantize_row_s8(float scale, const output_quantization *quantization, const float *input, void *output,
+void quantize_row_s8(float scale, const thimble_output_quantization *quantization, const float *input, void *output,
                      int32_t n) {
   const quantize_lanes lanes = {wasm_f32x4_splat(scale), output_lanes_s8(quantization)};
   map_blocks(n, input, 4, output, 1, quantize_block_s8, &lanes);
 }
 
-void quantize_row_u8(float scale, const output_quantization *quantization, const float *input, void *output,
+void quantize_row_u8(float scale, const thimble_output_quantization *quantization, const float *input, void *output,
                      int32_t n) {
   const quantize_lanes lanes = {wasm_f32x4_splat(scale), output_lanes_s16(quantization)};
   map_blocks(n, input, 4, output, 1, quantize_block_u8, &lanes);
 }
 
-void quantize_row_s16(float scale, const output_quantization *quantization, const float *input, void *output,
+void quantize_row_s16(float scale, const thimble_output_quantization *quantization, const float *input, void *output,
                       int32_t n) {
   const quantize_lanes lanes = {wasm_f32x4_splat(scale), output_lanes_s16(quantization)};
   map_blocks(n, input, 4, output, 2, quantize_block_s16, &lanes);

@@ -9,7 +9,7 @@
 typedef struct {
   int32_t input_zero_point;
   thimble_multiplier factor;
-  output_quantization output;
+  thimble_output_quantization output;
 } requantization;
 
 typedef void (*requantize_row)(const requantization *quantization, const void *input, void *output, int32_t n);
@@ -23,12 +23,14 @@ void requantize_row_s32_s8(const requantization *quantization, const void *input
 void requantize_row_s32_s16(const requantization *quantization, const void *input, void *output, int32_t n);
 
 /* input / scale in float, half away from zero. NaN becomes the zero point. */
-typedef void (*quantize_row)(float scale, const output_quantization *quantization, const float *input, void *output,
-                             int32_t n);
+typedef void (*quantize_row)(float scale, const thimble_output_quantization *quantization, const float *input,
+                             void *output, int32_t n);
 
-void quantize_row_s8(float scale, const output_quantization *quantization, const float *input, void *output, int32_t n);
-void quantize_row_u8(float scale, const output_quantization *quantization, const float *input, void *output, int32_t n);
-void quantize_row_s16(float scale, const output_quantization *quantization, const float *input, void *output,
+void quantize_row_s8(float scale, const thimble_output_quantization *quantization, const float *input, void *output,
+                     int32_t n);
+void quantize_row_u8(float scale, const thimble_output_quantization *quantization, const float *input, void *output,
+                     int32_t n);
+void quantize_row_s16(float scale, const thimble_output_quantization *quantization, const float *input, void *output,
                       int32_t n);
 
 /* scale * (input - zero_point), rounded once. */

@@ -27,7 +27,7 @@
       if (input[i] beats *to) *to = input[i];                                             \
     }                                                                                     \
   }                                                                                       \
-  void name(const reduction *shape, const void *input, void *accumulators) {              \
+  void name(const thimble_reduction *shape, const void *input, void *accumulators) {              \
     const element *in = input;                                                            \
     if (shape->run.second_step == 0) return name##_run(accumulators, in, shape->run.extent); \
     for (int32_t row = 0; row < shape->rows.extent; row++, in += shape->rows.first_step) { \

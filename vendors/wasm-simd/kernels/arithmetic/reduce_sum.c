@@ -3,13 +3,13 @@
 #include "sum_taps.h"
 
 /* Rows of a run as the taps of a window of one row. */
-INLINED pool_taps taps_of(const reduction *shape) {
+INLINED pool_taps taps_of(const thimble_reduction *shape) {
   return (pool_taps){1, shape->rows.extent, 0, shape->rows.first_step, shape->run.extent};
 }
 
 INLINED void add_four_s32(int32_t *to, v128_t x) { wasm_v128_store(to, wasm_i32x4_add(wasm_v128_load(to), x)); }
 
-static void sum_columns_s8(const reduction *shape, const int8_t *input, int32_t *sums) {
+static void sum_columns_s8(const thimble_reduction *shape, const int8_t *input, int32_t *sums) {
   const pool_taps taps = taps_of(shape);
   v128_t sum[4];
   int32_t c = 0;
@@ -23,7 +23,7 @@ static void sum_columns_s8(const reduction *shape, const int8_t *input, int32_t 
   }
 }
 
-static void sum_columns_s16(const reduction *shape, const int16_t *input, int32_t *sums) {
+static void sum_columns_s16(const thimble_reduction *shape, const int16_t *input, int32_t *sums) {
   const pool_taps taps = taps_of(shape);
   v128_t sum[2];
   int32_t c = 0;
@@ -37,7 +37,7 @@ static void sum_columns_s16(const reduction *shape, const int16_t *input, int32_
   }
 }
 
-static void sum_columns_f32(const reduction *shape, const float *input, double *sums) {
+static void sum_columns_f32(const thimble_reduction *shape, const float *input, double *sums) {
   const pool_taps taps = taps_of(shape);
   v128_t sum[2];
   int32_t c = 0;
@@ -91,19 +91,19 @@ static double sum_run_f32(const float *input, int32_t n) {
   return total;
 }
 
-void sum_rows_s8(const reduction *shape, const void *input, void *sums) {
+void sum_rows_s8(const thimble_reduction *shape, const void *input, void *sums) {
   uint32_t *const total = sums;
   if (shape->run.second_step) return sum_columns_s8(shape, input, sums);
   *total += sum_run_s8(input, shape->run.extent);
 }
 
-void sum_rows_s16(const reduction *shape, const void *input, void *sums) {
+void sum_rows_s16(const thimble_reduction *shape, const void *input, void *sums) {
   uint32_t *const total = sums;
   if (shape->run.second_step) return sum_columns_s16(shape, input, sums);
   *total += sum_run_s16(input, shape->run.extent);
 }
 
-void sum_rows_f32(const reduction *shape, const void *input, void *sums) {
+void sum_rows_f32(const thimble_reduction *shape, const void *input, void *sums) {
   double *const total = sums;
   if (shape->run.second_step) return sum_columns_f32(shape, input, sums);
   *total += sum_run_f32(input, shape->run.extent);

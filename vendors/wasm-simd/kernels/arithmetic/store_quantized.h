@@ -1,16 +1,10 @@
 #ifndef THIMBLE_ARITHMETIC_STORE_QUANTIZED_H
 #define THIMBLE_ARITHMETIC_STORE_QUANTIZED_H
 
-#include <thimble/kit/activation_range.h>
+#include <thimble/kit/output_quantization.h>
 #include "simd.h"
 
 #include "inlined.h"
-
-/* Zero point and clamp of an output. */
-typedef struct {
-  int32_t zero_point;
-  thimble_range range;
-} output_quantization;
 
 typedef struct {
   v128_t zero_point;
@@ -18,13 +12,13 @@ typedef struct {
   v128_t max;
 } output_lanes;
 
-INLINED output_lanes output_lanes_s8(const output_quantization *output) {
+INLINED output_lanes output_lanes_s8(const thimble_output_quantization *output) {
   return (output_lanes){wasm_i16x8_splat((int16_t)output->zero_point), wasm_i8x16_splat((int8_t)output->range.min),
                         wasm_i8x16_splat((int8_t)output->range.max)};
 }
 
 /* The clamp comes before the zero point is added, so that no sum leaves 32 bits. */
-INLINED output_lanes output_lanes_s16(const output_quantization *output) {
+INLINED output_lanes output_lanes_s16(const thimble_output_quantization *output) {
   return (output_lanes){wasm_i32x4_splat(output->zero_point),
                         wasm_i32x4_splat(output->range.min - output->zero_point),
                         wasm_i32x4_splat(output->range.max - output->zero_point)};

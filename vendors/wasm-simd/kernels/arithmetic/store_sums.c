@@ -29,13 +29,13 @@ INLINED void store_block_s16(const void *input, void *output, const void *state)
   }
 }
 
-void store_sums_s8(const sum_storage *storage, const int32_t *sums, int8_t *output, int32_t n) {
+void store_sums_s8(const thimble_sum_storage *storage, const int32_t *sums, int8_t *output, int32_t n) {
   const storage_lanes lanes = {wasm_i32x4_splat(storage->sum_offset), make_rescale(storage->factor),
                                output_lanes_s8(&storage->output)};
   map_blocks(n, sums, 4, output, 1, store_block_s8, &lanes);
 }
 
-void store_sums_s16(const sum_storage *storage, const int32_t *sums, int16_t *output, int32_t n) {
+void store_sums_s16(const thimble_sum_storage *storage, const int32_t *sums, int16_t *output, int32_t n) {
   const storage_lanes lanes = {wasm_i32x4_splat(storage->sum_offset), make_rescale(storage->factor),
                                output_lanes_s16(&storage->output)};
   map_blocks(n, sums, 4, output, 2, store_block_s16, &lanes);

@@ -2,20 +2,6 @@
 
 #include "copy.h"
 
-strided_copy make_strided_copy(int32_t rank, const int32_t *extents, const int32_t *from_steps,
-                               const int32_t *to_steps, int32_t element_bytes) {
-  strided_copy copy = {.run_bytes = element_bytes};
-  for (int32_t i = 0; i < rank; i++) {
-    thimble_add_dimension(&copy.outer, extents[i], from_steps[i] * element_bytes, to_steps[i] * element_bytes);
-  }
-  copy.rows = thimble_take_innermost(&copy.outer);
-  if (copy.rows.first_step == element_bytes && copy.rows.second_step == element_bytes) {
-    copy.run_bytes = copy.rows.extent * element_bytes;
-    copy.rows = thimble_take_innermost(&copy.outer);
-  }
-  return copy;
-}
-
 /* `bytes` is a constant, so that each run is one load and one store. */
 static inline __attribute__((always_inline)) void copy_elements(int8_t *to, int32_t to_step, const int8_t *from,
                                                                 int32_t from_step, int32_t count, uint32_t bytes) {
@@ -46,7 +32,7 @@ void copy_runs(int8_t *to, int32_t to_step, const int8_t *from, int32_t from_ste
   }
 }
 
-void copy_strided(const strided_copy *copy, void *to, const void *from) {
+void copy_strided(const thimble_strided_copy *copy, void *to, const void *from) {
   const thimble_dimension *rows = &copy->rows;
   thimble_walk at = {0};
   do {

@@ -15,7 +15,7 @@ typedef struct {
   int32_t input_zero_point;
   thimble_multiplier positive;
   thimble_multiplier negative;
-  output_quantization output;
+  thimble_output_quantization output;
 } piecewise_quantization;
 
 void piecewise_row_s16(const piecewise_quantization *quantization, const int16_t *input, int16_t *output, int32_t n);

@@ -1,6 +1,6 @@
 #include "binary_kernel.h"
 
-#include <thimble/kit/shape.h>
+#include <thimble/kit/binary.h>
 
 #include "../arithmetic/copy.h"
 #include "../arithmetic/integers.h"
@@ -23,16 +23,8 @@ static void find_repeated(broadcast *all) {
 broadcast make_broadcast(const thimble_node *node, int32_t element_bytes, int32_t is_swapped) {
   const thimble_tensor *first = thimble_input(node, is_swapped ? 1 : 0);
   const thimble_tensor *second = thimble_input(node, is_swapped ? 0 : 1);
-  const int32_t rank = first->rank > second->rank ? first->rank : second->rank;
-  int32_t first_steps[THIMBLE_MAX_RANK], second_steps[THIMBLE_MAX_RANK];
   broadcast result = {.element_bytes = element_bytes, .is_swapped = is_swapped};
-  thimble_broadcast_strides(first, rank, first_steps);
-  thimble_broadcast_strides(second, rank, second_steps);
-  for (int32_t i = 0; i < rank; i++) {
-    const int32_t extent = thimble_aligned_extent(first, rank, i);
-    const int32_t common = extent == 1 ? thimble_aligned_extent(second, rank, i) : extent;
-    thimble_add_dimension(&result.outer, common, first_steps[i], second_steps[i]);
-  }
+  result.outer = thimble_broadcast_dimensions(first, second, THIMBLE_MAX_RANK);
   result.row = thimble_take_innermost(&result.outer);
   /* A single element goes forward in both inputs: it repeats neither. */
   if (result.row.extent == 1) result.row = (thimble_dimension){1, 1, 1};

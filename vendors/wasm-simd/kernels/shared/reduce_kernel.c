@@ -1,45 +1,29 @@
 #include "reduce_kernel.h"
 
+#include <thimble/kit/reduce.h>
 #include <thimble/params.h>
 
 #include "../arithmetic/fill.h"
 #include "../arithmetic/store_sums.h"
-#include "quantization.h"
 
 typedef struct {
-  reduction shape;
-  sum_storage storage;
+  thimble_reduction shape;
+  thimble_sum_storage storage;
   /* What float sums are divided by. */
   double divisor;
 } sums_record;
 
-static reduction reduction_of(const thimble_node *node) {
+static thimble_reduction reduction_of(const thimble_node *node) {
   const thimble_reduce_params *params = node->params;
   const thimble_tensor *input = thimble_input(node, 0);
-  return make_reduction(input->rank, input->dims, params->reduced);
-}
-
-/* factor / count: the multiplier is shifted up by the bits of the count first, as far as the shift allows. */
-static thimble_multiplier divide_factor(thimble_multiplier factor, int32_t count) {
-  const int32_t of_count = 31 - __builtin_clz((uint32_t)count);
-  const int32_t bits = of_count < 31 + factor.shift ? of_count : 31 + factor.shift;
-  const int64_t shifted = (int64_t)factor.multiplier << bits;
-  return (thimble_multiplier){(int32_t)(shifted / count), factor.shift - bits};
+  return thimble_reduction_of(input->rank, input->dims, params->reduced);
 }
 
 static thimble_status prepare_sums(const thimble_host *host, thimble_node *node, int is_mean) {
-  const thimble_tensor_info *input = thimble_input_info(host, node, 0), *output = thimble_output_info(host, node, 0);
   const int is_float = thimble_input(node, 0)->type == THIMBLE_TYPE_FLOAT32;
-  const reduction shape = reduction_of(node);
+  const thimble_reduction shape = reduction_of(node);
   sums_record values = {.shape = shape, .divisor = is_mean && shape.count > 0 ? shape.count : 1};
-  if (!is_float) {
-    const thimble_multiplier factor = thimble_quantize_multiplier((double)input->scale / (double)output->scale);
-    values.storage = (sum_storage){
-        .sum_offset = (int32_t)((uint32_t)input->zero_point * (uint32_t)shape.count),
-        .factor = is_mean && shape.count > 0 ? divide_factor(factor, shape.count) : factor,
-        .output = output_quantization_of(host, node, THIMBLE_ACTIVATION_NONE),
-    };
-  }
+  if (!is_float) values.storage = thimble_sum_storage_of(host, node, shape.count, is_mean);
   sums_record *record = host->allocate_persistent(host, node, sizeof *record);
   if (!record) return THIMBLE_OUT_OF_MEMORY;
   *record = values;
@@ -49,10 +33,10 @@ static thimble_status prepare_sums(const thimble_host *host, thimble_node *node,
 thimble_status mean_prepare(const thimble_host *host, thimble_node *node) { return prepare_sums(host, node, 1); }
 thimble_status sum_prepare(const thimble_host *host, thimble_node *node) { return prepare_sums(host, node, 0); }
 
-static void sum_up(const thimble_node *node, int32_t element_bytes, int32_t sum_bytes, reduce_rows f) {
+static void sum_up(const thimble_node *node, int32_t element_bytes, int32_t sum_bytes, thimble_reduce_rows f) {
   const sums_record *record = node->data;
   __builtin_memset(node->scratch, 0, (uint32_t)(record->shape.outputs * sum_bytes));
-  reduce(&record->shape, thimble_input(node, 0)->data, element_bytes, node->scratch, sum_bytes, f);
+  thimble_reduce(&record->shape, thimble_input(node, 0)->data, element_bytes, node->scratch, sum_bytes, f);
 }
 
 thimble_status sums_invoke_s8(const thimble_host *host, thimble_node *node) {
@@ -92,18 +76,18 @@ thimble_status sums_invoke_f32(const thimble_host *host, thimble_node *node) {
 }
 
 thimble_status extreme_prepare(const thimble_host *host, thimble_node *node) {
-  const reduction shape = reduction_of(node);
-  reduction *record = host->allocate_persistent(host, node, sizeof *record);
+  const thimble_reduction shape = reduction_of(node);
+  thimble_reduction *record = host->allocate_persistent(host, node, sizeof *record);
   if (!record) return THIMBLE_OUT_OF_MEMORY;
   *record = shape;
   return THIMBLE_OK;
 }
 
 thimble_status reduce_into_output(const thimble_node *node, const void *initial, int32_t element_bytes,
-                                  reduce_rows f) {
-  const reduction *shape = node->data;
+                                  thimble_reduce_rows f) {
+  const thimble_reduction *shape = node->data;
   int8_t *output = thimble_output(node, 0)->data;
   fill_elements(output, initial, element_bytes, shape->outputs * element_bytes);
-  reduce(shape, thimble_input(node, 0)->data, element_bytes, output, element_bytes, f);
+  thimble_reduce(shape, thimble_input(node, 0)->data, element_bytes, output, element_bytes, f);
   return THIMBLE_OK;
 }

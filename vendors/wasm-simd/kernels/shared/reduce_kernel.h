@@ -16,7 +16,8 @@ thimble_status sums_invoke_f32(const thimble_host *host, thimble_node *node);
 thimble_status extreme_prepare(const thimble_host *host, thimble_node *node);
 
 /* Fills the output with `initial`, whose bytes are repeated, and reduces the input into it. */
-thimble_status reduce_into_output(const thimble_node *node, const void *initial, int32_t element_bytes, reduce_rows f);
+thimble_status reduce_into_output(const thimble_node *node, const void *initial, int32_t element_bytes,
+                                  thimble_reduce_rows f);
 
 #define REDUCE_KERNEL(kernel_name, operator, element, accuracy, prepare_function, invoke_function) \
   const thimble_kernel kernel_name = {                                                             \

@@ -1,32 +1,24 @@
 #include "sum_kernel.h"
 
+#include <thimble/kit/arithmetic.h>
 #include <thimble/params.h>
 
 #include "../arithmetic/elementwise_sum.h"
 #include "binary_kernel.h"
-#include "quantization.h"
 
-static thimble_multiplier factor_of(double value, int is_rounded) {
-  return thimble_quantize_multiplier(is_rounded ? (double)(float)value : value);
-}
-
+/* The input of the greater scale is the coarse one: its factor is 1/2. */
 static sum_quantization quantize_sum(const thimble_host *host, const thimble_node *node, int is_rounded,
                                      int is_swapped) {
-  const thimble_arithmetic_params *params = node->params;
-  const thimble_tensor_info *coarse = thimble_input_info(host, node, is_swapped ? 1 : 0);
-  const thimble_tensor_info *fine = thimble_input_info(host, node, is_swapped ? 0 : 1);
-  const int32_t left_shift = thimble_output(node, 0)->type == THIMBLE_TYPE_INT16 ? 15 : 20;
-  const double common = 2 * (double)coarse->scale;
-  const double unit = (double)(1 << left_shift) * (double)thimble_output_info(host, node, 0)->scale;
+  const thimble_sum_quantization q = thimble_sum_quantization_of(host, node, is_rounded);
   return (sum_quantization){
-      .left_shift = left_shift,
-      .coarse_zero_point = coarse->zero_point,
-      .fine_zero_point = fine->zero_point,
+      .left_shift = q.left_shift,
+      .coarse_zero_point = -(is_swapped ? q.second_offset : q.first_offset),
+      .fine_zero_point = -(is_swapped ? q.first_offset : q.second_offset),
       .coarse_sign = 1,
       .fine_sign = 1,
-      .fine = factor_of((double)fine->scale / common, is_rounded),
-      .total = factor_of(common / (is_rounded ? (double)(float)unit : unit), is_rounded),
-      .output = output_quantization_of(host, node, params->activation),
+      .fine = is_swapped ? q.first : q.second,
+      .total = q.total,
+      .output = q.output,
   };
 }
 
@@ -50,9 +42,6 @@ thimble_status arithmetic_prepare_f32(const thimble_host *host, thimble_node *no
 
 thimble_status arithmetic_prepare_s32(const thimble_host *host, thimble_node *node) {
   const thimble_arithmetic_params *params = node->params;
-  const thimble_range_f32 real = thimble_activation_range_f32(params->activation);
-  const thimble_range stored = thimble_stored_range(THIMBLE_TYPE_INT32);
-  const thimble_range range = {real.min > -FLT_MAX ? (int32_t)real.min : stored.min,
-                               real.max < FLT_MAX ? (int32_t)real.max : stored.max};
+  const thimble_range range = thimble_activation_range_s32(params->activation);
   return allocate_broadcast(host, node, 0, &range, sizeof range) ? THIMBLE_OK : THIMBLE_OUT_OF_MEMORY;
 }

@@ -2,12 +2,10 @@
 #ifndef WASM_SIMD_TABLE_KERNEL_H
 #define WASM_SIMD_TABLE_KERNEL_H
 
-#include <thimble/kit/glue.h>
+#include <thimble/kit/table.h>
 
-/* The stored output for a stored input. */
-typedef int32_t (*stored_function)(int32_t stored, const void *quantization);
-
-thimble_status prepare_table(const thimble_host *host, thimble_node *node, stored_function f,
+/* One copy of the kit's for all operators. */
+thimble_status prepare_table(const thimble_host *host, thimble_node *node, thimble_stored_function f,
                              const void *quantization);
 
 thimble_status table_invoke(const thimble_host *host, thimble_node *node);

@@ -5,7 +5,7 @@
 #include <thimble/params.h>
 
 #include "binary.h"
-#include "output_quantization.h"
+#include "glue.h"
 
 /**
  * Sum or difference: both terms are shifted left, so that rounding loses little, and brought to a common scale, twice

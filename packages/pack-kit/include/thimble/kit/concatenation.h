@@ -55,7 +55,8 @@ static inline thimble_status thimble_prepare_requantized_parts(const thimble_hos
   const thimble_concatenation_params *params = node->params;
   const thimble_tensor_info *output = thimble_output_info(host, node, 0);
   const int32_t positions = thimble_extent_product(thimble_output(node, 0)->dims, 0, params->axis);
-  const uint32_t bytes = (uint32_t)(sizeof(thimble_requantized_parts) + node->input_count * sizeof(thimble_requantized_part));
+  const size_t parts_bytes = node->input_count * sizeof(thimble_requantized_part);
+  const uint32_t bytes = (uint32_t)(sizeof(thimble_requantized_parts) + parts_bytes);
   thimble_requantized_parts *record = host->allocate_persistent(host, node, bytes);
   if (!record) return THIMBLE_OUT_OF_MEMORY;
   record->positions = positions;

@@ -1,6 +1,6 @@
 /*
- * Exponentials of floats without a math library. Coefficients are those of Cephes' expf and tanhf; e^x is within 2 units
- * in the last place.
+ * Exponentials of floats without a math library. Coefficients are those of Cephes' expf and tanhf; e^x is within 2
+ * units in the last place.
  */
 #ifndef THIMBLE_KIT_EXP_H
 #define THIMBLE_KIT_EXP_H

@@ -36,7 +36,8 @@ static inline int32_t thimble_exp_between_minus_quarter_and_zero(int32_t a) {
   const int32_t quartic = thimble_wrapping_add(thimble_rounding_divide_by_pot(x4, 2), x3);
   const int32_t cubic = thimble_high_multiply(quartic, THIMBLE_ONE_THIRD);
   const int32_t tail = thimble_rounding_divide_by_pot(thimble_wrapping_add(cubic, x2), 1);
-  return thimble_wrapping_add(THIMBLE_EXP_MINUS_ONE_EIGHTH, thimble_high_multiply(THIMBLE_EXP_MINUS_ONE_EIGHTH, thimble_wrapping_add(x, tail)));
+  const int32_t rest = thimble_high_multiply(THIMBLE_EXP_MINUS_ONE_EIGHTH, thimble_wrapping_add(x, tail));
+  return thimble_wrapping_add(THIMBLE_EXP_MINUS_ONE_EIGHTH, rest);
 }
 
 /* a is a remainder in [-1/4, 0) less a multiple of 1/4; each bit of the multiple is a factor e^-2^k. */
@@ -68,7 +69,9 @@ static inline int32_t thimble_two_over_one_plus(int32_t a) {
 }
 
 /** 1 / (1 + a) for 0 <= a <= 1, Q0.31. */
-static inline int32_t thimble_one_over_one_plus(int32_t a) { return thimble_saturating_shift_left(thimble_two_over_one_plus(a), 1); }
+static inline int32_t thimble_one_over_one_plus(int32_t a) {
+  return thimble_saturating_shift_left(thimble_two_over_one_plus(a), 1);
+}
 
 /* (1 - a) / (1 + a) for 0 <= a <= 1, Q0.31. */
 static inline int32_t thimble_one_minus_over_one_plus(int32_t a) {
@@ -85,7 +88,8 @@ static inline int32_t thimble_logistic_fixed_point(int32_t a, int32_t integer_bi
 /** tanh a: Q(integer_bits).n to Q0.31, integer_bits 0 to 4. */
 static inline int32_t thimble_tanh_fixed_point(int32_t a, int32_t integer_bits) {
   if (a == 0) return 0;
-  const int32_t of_magnitude = thimble_one_minus_over_one_plus(thimble_exp_on_negative_values(a < 0 ? a : -a, integer_bits + 1));
+  const int32_t exponential = thimble_exp_on_negative_values(a < 0 ? a : -a, integer_bits + 1);
+  const int32_t of_magnitude = thimble_one_minus_over_one_plus(exponential);
   return a < 0 ? -of_magnitude : of_magnitude;
 }
 

@@ -4,6 +4,8 @@
 
 #include <thimble/kernel.h>
 
+#include "output_quantization.h"
+
 /** How close a kernel comes to the reference: fields of its description. */
 #define THIMBLE_EXACT_AS_STORED .rounding = THIMBLE_ROUNDING_NONE, .exactness = THIMBLE_EXACTNESS_EXACT
 #define THIMBLE_EXACT_REQUANTIZED .rounding = THIMBLE_ROUNDING_DOUBLE, .exactness = THIMBLE_EXACTNESS_EXACT
@@ -36,6 +38,16 @@ static inline const thimble_tensor_info *thimble_input_info(const thimble_host *
 static inline const thimble_tensor_info *thimble_output_info(const thimble_host *host, const thimble_node *node,
                                                              uint32_t i) {
   return host->tensor_info(host, thimble_output(node, i));
+}
+
+/** [supports, prepare] Zero point and clamp of output 0 with a fused activation. */
+static inline thimble_output_quantization thimble_output_quantization_of(const thimble_host *host,
+                                                                         const thimble_node *node,
+                                                                         thimble_activation activation) {
+  const thimble_tensor_info *info = thimble_output_info(host, node, 0);
+  const thimble_type type = thimble_output(node, 0)->type;
+  return (thimble_output_quantization){info->zero_point,
+                                       thimble_activation_range(activation, type, info->scale, info->zero_point)};
 }
 
 /** Bytes of one element; 0 of an empty tensor. */

@@ -5,7 +5,7 @@
 #ifndef THIMBLE_KIT_LAYER_H
 #define THIMBLE_KIT_LAYER_H
 
-#include "output_quantization.h"
+#include "glue.h"
 #include "weights.h"
 
 /** What is the same for all channels. A quantized layer has `output`, a float layer `clamp`. */

@@ -9,7 +9,13 @@
 #include "requantize.h"
 #include "sigmoid_s16.h"
 
-enum thimble_lstm_gate { THIMBLE_LSTM_INPUT, THIMBLE_LSTM_FORGET, THIMBLE_LSTM_CELL, THIMBLE_LSTM_OUTPUT, THIMBLE_LSTM_GATES };
+enum thimble_lstm_gate {
+  THIMBLE_LSTM_INPUT,
+  THIMBLE_LSTM_FORGET,
+  THIMBLE_LSTM_CELL,
+  THIMBLE_LSTM_OUTPUT,
+  THIMBLE_LSTM_GATES,
+};
 
 /** Positions of the node's inputs. */
 enum thimble_lstm_input {
@@ -71,8 +77,10 @@ static inline thimble_lstm_quantization thimble_quantize_lstm(const thimble_host
   const thimble_unidirectional_sequence_lstm_params *params = node->params;
   const thimble_tensor_info *input = thimble_input_info(host, node, 0);
   const thimble_tensor_info *hidden = thimble_input_info(host, node, THIMBLE_LSTM_HIDDEN_STATE);
-  const double cell_scale = thimble_input_info(host, node, THIMBLE_LSTM_CELL_STATE)->scale, gate_scale = thimble_power_of_two(-15);
-  const int32_t bound = params->cell_clip > 0 ? thimble_lstm_cell_bound(params->cell_clip, (float)cell_scale) : INT16_MAX;
+  const float scale_of_cell = thimble_input_info(host, node, THIMBLE_LSTM_CELL_STATE)->scale;
+  const double cell_scale = scale_of_cell, gate_scale = thimble_power_of_two(-15);
+  const int32_t bound =
+      params->cell_clip > 0 ? thimble_lstm_cell_bound(params->cell_clip, scale_of_cell) : INT16_MAX;
   thimble_lstm_quantization q = {
       .input_zero_point = input->zero_point,
       .hidden_zero_point = hidden->zero_point,
@@ -84,14 +92,17 @@ static inline thimble_lstm_quantization thimble_quantize_lstm(const thimble_host
       .cell_argument = thimble_lstm_cell_argument(cell_scale),
   };
   for (uint32_t gate = 0; gate < THIMBLE_LSTM_GATES; gate++) {
-    q.fresh[gate] = thimble_lstm_gate_factor(input->scale, thimble_input_info(host, node, THIMBLE_LSTM_INPUT_WEIGHTS + gate)->scale);
-    q.remembered[gate] = thimble_lstm_gate_factor(hidden->scale, thimble_input_info(host, node, THIMBLE_LSTM_RECURRENT_WEIGHTS + gate)->scale);
+    const float weights = thimble_input_info(host, node, THIMBLE_LSTM_INPUT_WEIGHTS + gate)->scale;
+    const float recurrent = thimble_input_info(host, node, THIMBLE_LSTM_RECURRENT_WEIGHTS + gate)->scale;
+    q.fresh[gate] = thimble_lstm_gate_factor(input->scale, weights);
+    q.remembered[gate] = thimble_lstm_gate_factor(hidden->scale, recurrent);
   }
   return q;
 }
 
 /** The row of the input and of the output that belongs to a step of a batch. */
-static inline int32_t thimble_lstm_row(const thimble_unidirectional_sequence_lstm_params *params, int32_t batch, int32_t step) {
+static inline int32_t thimble_lstm_row(const thimble_unidirectional_sequence_lstm_params *params, int32_t batch,
+                                       int32_t step) {
   return params->is_time_major ? step * params->batches + batch : batch * params->steps + step;
 }
 

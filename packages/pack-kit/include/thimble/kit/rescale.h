@@ -4,9 +4,9 @@
 
 #include <thimble/params.h>
 
-#include "output_quantization.h"
+#include "glue.h"
 
-/** A factor for numbers from 0 on, and one for those under 0 (`negative_sign` times). Without a kink they are the same. */
+/** A factor for numbers from 0 on, and one for those under 0, `negative_sign` times. Without a kink they are the same. */
 typedef struct thimble_rescaling {
   int32_t input_offset;
   thimble_multiplier positive;

@@ -97,7 +97,7 @@ typedef struct thimble_softmax {
 } thimble_softmax;
 
 /**
- * [prepare, once] A `thimble_softmax` as record, and scratch for `element_bytes` for each number of a distribution; 0 is
+ * [prepare, once] A `thimble_softmax` as record, and scratch of `element_bytes` for each number of a distribution; 0 is
  * none.
  */
 static inline thimble_status thimble_prepare_softmax(const thimble_host *host, thimble_node *node,
@@ -106,7 +106,8 @@ static inline thimble_status thimble_prepare_softmax(const thimble_host *host, t
   const thimble_tensor_info *input = thimble_input_info(host, node, 0);
   const int32_t count = (int32_t)input->element_count;
   const double unit = (double)params->beta * (double)input->scale;
-  thimble_softmax softmax = {.depth = params->depth, .rows = count == 0 ? 0 : count / params->depth, .beta = params->beta};
+  const int32_t rows = count == 0 ? 0 : count / params->depth;
+  thimble_softmax softmax = {.depth = params->depth, .rows = rows, .beta = params->beta};
   if (thimble_input(node, 0)->type == THIMBLE_TYPE_INT8) softmax.exponent = thimble_exponent_scale_of(unit);
   if (thimble_input(node, 0)->type == THIMBLE_TYPE_INT16)
     softmax.factor = thimble_quantize_multiplier(unit / (10.0 / 65535.0));

@@ -4,7 +4,7 @@
 
 #include <thimble/params.h>
 
-#include "output_quantization.h"
+#include "glue.h"
 
 /** Positions of the node's inputs. */
 enum thimble_svdf_input {

@@ -23,7 +23,7 @@ typedef struct thimble_transpose_conv {
   int32_t output_depth;
 } thimble_transpose_conv;
 
-/** The inputs that reach an output along one dimension: `count` from `input` down, through taps from `tap` up by a stride. */
+/** The inputs that reach an output along one dimension: `count` from `input` down, by taps from `tap` up by strides. */
 typedef struct thimble_reaching {
   int32_t input;
   int32_t tap;
@@ -38,7 +38,8 @@ static inline thimble_reaching thimble_reaching_at(const thimble_spread_window *
   const int32_t skipped = nearest < extent ? 0 : nearest - extent + 1;
   const int32_t taps = (window->extent - nearest_tap + window->stride - 1) / window->stride;
   const int32_t end = taps < nearest + 1 ? taps : nearest + 1;
-  return (thimble_reaching){nearest - skipped, nearest_tap + skipped * window->stride, end > skipped ? end - skipped : 0};
+  const int32_t count = end > skipped ? end - skipped : 0;
+  return (thimble_reaching){nearest - skipped, nearest_tap + skipped * window->stride, count};
 }
 
 /** [prepare, once] A `thimble_transpose_conv` as record, factors as constants. Sums of int16 have 64 bits. */

@@ -26,7 +26,8 @@ typedef struct thimble_weights {
 } thimble_weights;
 
 /** [supports, prepare] The tensors of a node. */
-static inline thimble_weights thimble_weights_of(const thimble_host *host, const thimble_node *node, thimble_weights_inputs inputs) {
+static inline thimble_weights thimble_weights_of(const thimble_host *host, const thimble_node *node,
+                                                 thimble_weights_inputs inputs) {
   thimble_weights tensors = {
       .input = thimble_input(node, inputs.input),
       .filter = thimble_input(node, inputs.filter),
@@ -40,7 +41,7 @@ static inline thimble_weights thimble_weights_of(const thimble_host *host, const
   return tensors;
 }
 
-/** [supports, prepare] input scale * filter scale / output scale of a channel; a filter with one scale gives it to all. */
+/** [supports, prepare] input scale * filter scale / output scale of a channel; one filter scale counts for all. */
 static inline double thimble_weights_factor(const thimble_weights *tensors, int32_t channel) {
   const thimble_tensor_info *filter = tensors->filter_info;
   const int per_channel = filter->scale_count > 1;
