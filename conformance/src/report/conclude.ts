@@ -13,7 +13,7 @@ function problemsOf({ cases, preconditions }: KernelReport): string[] {
 }
 
 /** What a run found, before it is said what that comes to. */
-export type Findings = Pick<Report, "kernels" | "failures" | "waivers" | "models">;
+export type Findings = Pick<Report, "kernels" | "failures" | "waivers" | "models" | "targets">;
 
 /**
  * Draws the conclusions of a run.
@@ -31,7 +31,10 @@ export function conclude(findings: Findings, isWhole: boolean): Findings & Pick<
     }),
   ];
   const isPassed =
-    problems.length === 0 && findings.failures.length === 0 && findings.models.every(({ status }) => status === "same");
+    problems.length === 0 &&
+    findings.failures.length === 0 &&
+    findings.models.every(({ status }) => status === "same") &&
+    (findings.targets ?? []).every(({ verdict }) => verdict !== "failed");
   const failures = orderFailures(findings.failures);
   return { ...findings, kernels, failures, problems, verdict: isPassed ? "passed" : "failed" };
 }

@@ -5,6 +5,7 @@ import { checkList, matrix } from "./html/matrix.ts";
 import { models, waivers } from "./html/others.ts";
 import { script } from "./html/script.ts";
 import { style } from "./html/style.ts";
+import { targets } from "./html/targets.ts";
 import { Markup, markup } from "./markup.ts";
 import type { Report } from "./report.ts";
 
@@ -18,6 +19,7 @@ const SECTIONS = [
   ["speed", "Speed"],
   ["waivers", "Waivers"],
   ["models", "Whole models"],
+  ["targets", "Emulated cores"],
   ["says", "What the checks say"],
 ] as const;
 
@@ -33,6 +35,7 @@ export function formatHtml(report: Report): string {
     speeds(report),
     waivers(report),
     models(report),
+    targets(report),
     checkList(report),
   ];
   const body = markup`${sections}`;

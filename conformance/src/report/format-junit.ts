@@ -2,7 +2,7 @@ import type { CheckName } from "../checks/checks.ts";
 import { byOperator } from "./group.ts";
 import { type Markup, markup } from "./markup.ts";
 import { formatNumberOf } from "./numbers.ts";
-import type { FailureReport, KernelReport, ModelReport, Report, WaiverReport } from "./report.ts";
+import type { FailureReport, KernelReport, ModelReport, Report, TargetReport, WaiverReport } from "./report.ts";
 
 /** A test case; without a failure and a reason to be skipped it passed. */
 interface TestCase {
@@ -62,6 +62,14 @@ function modelCase({ model, status, message, location, kernel }: ModelReport): T
   return { name: model, ...failed(message ?? `${kernel} differs at ${location}`) };
 }
 
+/** A target that is skipped, or its failures and problems. */
+function targetCases(report: TargetReport): readonly TestCase[] {
+  const name = `${report.target} as a whole`;
+  if (report.verdict === "skipped") return [{ name, skipped: report.reason }];
+  const problems = report.problems.join("; ");
+  return [...report.failures.map(accidentCase), { name, ...(problems !== "" && failed(problems)) }];
+}
+
 function suitesOf(report: Report): readonly TestSuite[] {
   const checks = Object.keys(report.suite.checks) as CheckName[];
   const operators = byOperator(report).map(({ operator, kernels, failures }) => ({
@@ -74,6 +82,7 @@ function suitesOf(report: Report): readonly TestSuite[] {
   const others = [
     { name: "waivers", cases: report.waivers.map(waiverCase) },
     { name: "models", cases: report.models.map(modelCase) },
+    ...(report.targets ?? []).map((target) => ({ name: target.target, cases: targetCases(target) })),
   ];
   return [...operators, ...others].filter(({ cases }) => cases.length > 0);
 }

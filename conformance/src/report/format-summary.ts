@@ -1,6 +1,6 @@
 import { byOperator, type OperatorReport } from "./group.ts";
 import { formatCount, formatNumberOf } from "./numbers.ts";
-import type { FailureReport, Report } from "./report.ts";
+import type { FailureReport, Report, TargetReport } from "./report.ts";
 
 /** How a summary is written. */
 export interface SummaryOptions {
@@ -73,9 +73,27 @@ function mostTelling(failures: readonly FailureReport[]): readonly FailureReport
   return [...first, ...failures.filter((failure) => !first.includes(failure))];
 }
 
-function advice({ verdict, failures, pack }: Report): readonly string[] {
+/** What came of a target: its failures and a line. */
+function formatTarget(report: TargetReport, most: number, colors: Colors): string {
+  const { target } = report;
+  if (report.verdict === "skipped") return `${colors.dim(`– skipped  ${target}`)}  ${report.reason}`;
+  const { verdict, summary, failures, device, problems } = report;
+  const mark = verdict === "passed" ? colors.green("✓ passed") : colors.red("✗ failed");
+  const counts = `${formatNumberOf(summary.passed, "case")} passed, ${formatCount(failures.length)} failed, ${formatNumberOf(summary.randomModels, "random model")}`;
+  const lines = [
+    `${mark}  ${colors.bold(target)}  ${counts}`,
+    `  ${device.core}: ${device.compiler}, ${device.emulator}, ${formatCount(device.textBytes)} bytes of text`,
+    ...problems.slice(0, MOST_PROBLEMS).map((problem) => `  ${colors.red("✗")} ${problem}`),
+  ];
+  const told = mostTelling(failures)
+    .slice(0, most)
+    .map((failure) => formatFailure(failure, colors));
+  return [...told, lines.join("\n")].join("\n\n");
+}
+
+function advice({ verdict, failures, pack, targets = [] }: Report): readonly string[] {
   if (verdict === "passed") return [];
-  const [first] = failures;
+  const [first] = [failures, ...targets.map((target) => ("failures" in target ? target.failures : []))].flat();
   return [
     ...(first ? [`see one again:  thimble conform ${pack.id} ${first.replay}`] : []),
     "where elements differ, and all else:  --report DIR writes report.html",
@@ -105,6 +123,7 @@ export function formatSummary(report: Report, options: SummaryOptions = {}): str
       ...problems.slice(0, MOST_PROBLEMS).map((problem) => `${colors.red("✗")} ${problem}`),
       ...more(problems.length - MOST_PROBLEMS, "problem"),
     ].join("\n"),
+    ...(report.targets ?? []).map((target) => formatTarget(target, most, colors)),
     head(report, colors),
     advice(report).map(colors.dim).join("\n"),
   ];

@@ -39,6 +39,8 @@ export interface KernelReport {
   readonly preconditions: readonly PreconditionCount[];
   /** Medians of one invoke of its largest case, in microseconds. */
   readonly speed?: { readonly case: string; readonly kernel: number; readonly reference: number };
+  /** Instructions of one invoke of its largest case, where they are counted: on an emulated core. */
+  readonly instructions?: { readonly case: string; readonly count: number };
   /** What is wrong with the kernel as a whole: no case ran it, a precondition was seen from one side only. */
   readonly problems: readonly string[];
 }
@@ -89,6 +91,36 @@ export interface PackIdentity {
   readonly tarball?: string;
 }
 
+/** An emulated core, and what the pack's kernels are on it. */
+export interface DeviceReport {
+  /** `Cortex-M4 with DSP extension and FPU`. */
+  readonly core: string;
+  /** `arm-none-eabi-gcc 12.2.1`. */
+  readonly compiler: string;
+  /** `qemu-system-arm 7.2.22`. */
+  readonly emulator: string;
+  /** Bytes of code and constants of all kernels with what calls them. */
+  readonly textBytes: number;
+}
+
+/** A target that was left out: neither passed nor failed. */
+export interface SkippedTarget {
+  /** `cortex-m4`. */
+  readonly target: string;
+  readonly verdict: "skipped";
+  readonly reason: string;
+}
+
+/** What the suite found where kernels computed on an emulated core. */
+export interface TestedTarget
+  extends Pick<Report, "summary" | "kernels" | "failures" | "waivers" | "models" | "problems"> {
+  readonly target: string;
+  readonly verdict: "passed" | "failed";
+  readonly device: DeviceReport;
+}
+
+export type TargetReport = SkippedTarget | TestedTarget;
+
 /** What a run of the suite found. */
 export interface Report {
   readonly $schema: string;
@@ -138,6 +170,8 @@ export interface Report {
   readonly failures: readonly FailureReport[];
   readonly waivers: readonly WaiverReport[];
   readonly models: readonly ModelReport[];
+  /** The same for each target that was asked for. Default is none. */
+  readonly targets?: readonly TargetReport[];
   /** What is wrong with the run as a whole. */
   readonly problems: readonly string[];
 }

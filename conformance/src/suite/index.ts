@@ -7,6 +7,7 @@ export { mergeReports } from "../report/merge-reports.ts";
 export type * from "../report/report.ts";
 export { parseReport, stringifyReport } from "../report/report-json.ts";
 export { sha256 } from "../sha256.ts";
+export { packDirectory } from "./device-module.ts";
 export type { PackSource } from "./pack-source.ts";
 export { DEFAULT_RUNS, DEFAULT_SEED, type Progress, runSuite, type SuiteOptions } from "./run-suite.ts";
 export type { PackSettings, Precondition, Waiver } from "./settings.ts";

@@ -30,7 +30,7 @@ const unusable = (message: string, cause?: unknown): ThimbleError =>
   new ThimbleError("PACK_INVALID", message, cause === undefined ? undefined : { cause });
 
 /** The folder of the package that a file belongs to, or `undefined`. */
-function packageFolder(path: string): string | undefined {
+export function packageFolder(path: string): string | undefined {
   for (let folder = path; ; folder = dirname(folder)) {
     if (existsSync(join(folder, "package.json"))) return folder;
     if (dirname(folder) === folder) return undefined;

@@ -17,6 +17,9 @@ export interface Scope {
   readonly models: readonly string[];
 }
 
+/** Whether a run is of all cases: only then it shows what no case did. */
+export const isWhole = ({ operators, cases, shard }: Scope): boolean => !operators && !cases && !shard;
+
 /** Cases that a worker takes at a time: few enough for all workers to end together. */
 const CHUNK = 40;
 

@@ -56,8 +56,9 @@ class Thread {
 
   /** Does a task until it is done, or until an accident; gives what is left of it then. */
   #runOnce(task: Task): Promise<Task | undefined> {
-    const { timeLimit, source, kernels, onMessage, onAccident, isEnough } = this.#options;
-    this.#worker ??= new Worker(workerPath(), { workerData: { source, ...(kernels && { kernels }) } });
+    const { timeLimit, source, kernels, device, onMessage, onAccident, isEnough } = this.#options;
+    const workerData: WorkerSettings = { source, ...(kernels && { kernels }), ...(device && { device }) };
+    this.#worker ??= new Worker(workerPath(), { workerData });
     const worker = this.#worker;
     let current = nameOf(task);
     return new Promise((resolve) => {

@@ -1,18 +1,18 @@
-import { availableParallelism } from "node:os";
 import { type AnyPack, engineFeatures, type KernelDescription, ThimbleError } from "@thimble/core";
 import reference from "@thimble/kernels-reference";
 import type { CaseResult } from "../checks/check-case.ts";
 import { checks } from "../checks/checks.ts";
 import { corpusDigest } from "../corpus/corpus-digest.ts";
 import { conclude } from "../report/conclude.ts";
-import { REPORT_VERSION, type Report } from "../report/report.ts";
+import { REPORT_VERSION, type Report, type TargetReport } from "../report/report.ts";
 import { limitKernels } from "./limit-kernels.ts";
 import { identify, openPack, type PackSource, type ResolvedSource, resolveSource, settingsOf } from "./pack-source.ts";
-import { caseIds, planTasks, type Scope } from "./plan.ts";
-import { runTasks } from "./pool.ts";
+import { caseIds, isWhole, planTasks, type Scope } from "./plan.ts";
+import { type PreparedTarget, prepareTargets, runTarget } from "./run-target.ts";
 import { checkSettings, type PackSettings } from "./settings.ts";
 import { Tally } from "./tally.ts";
-import { nameOf, type Task, weightOf } from "./task.ts";
+import { tallyTasks } from "./tally-tasks.ts";
+import type { Task } from "./task.ts";
 import { SUITE_VERSION } from "./version.ts";
 
 /** How far a run is. */
@@ -41,6 +41,10 @@ export interface SuiteOptions extends PackSettings, Partial<Scope> {
   readonly onTaskDone?: (task: Task) => void;
   /** Ends the run early; the report says nothing then. */
   readonly signal?: AbortSignal;
+  /** Emulated cores on which the suite runs as well, by their names in `@thimble/devices`. Default is none. */
+  readonly targets?: readonly string[];
+  /** URL of the module `@thimble/devices`. Default is the one that the pack's package sees. */
+  readonly devices?: string;
   /** The digest of the package's tarball, for the report. */
   readonly tarball?: string;
 }
@@ -54,6 +58,7 @@ export interface PreparedSuite {
   readonly pack: AnyPack;
   readonly settings: Required<PackSettings>;
   readonly tasks: readonly Task[];
+  readonly targets: readonly PreparedTarget[];
   run(): Promise<Report>;
 }
 
@@ -76,46 +81,27 @@ export async function prepareSuite(options: SuiteOptions): Promise<PreparedSuite
   checkWaivers(settings);
   const tasks = planTasks(pack.kernels, scope);
   if (tasks.length === 0) throw nothingToDo(pack.id, scope);
-  const prepared = { source, settings, pack, scope, tasks };
-  return { pack, settings, tasks, run: () => run(prepared, options) };
+  const targets = await prepareTargets(source, scope, options);
+  const prepared = { source, settings, pack, scope, tasks, targets };
+  return { pack, settings, tasks, targets, run: () => run(prepared, options) };
 }
 
 /** What is prepared, with what it takes to run it. */
-type Prepared = Pick<PreparedSuite, "pack" | "settings" | "tasks"> & {
+export type Prepared = Pick<PreparedSuite, "pack" | "settings" | "tasks" | "targets"> & {
   readonly source: ResolvedSource;
   readonly scope: Scope;
 };
 
-async function run({ source, settings, pack, scope, tasks }: Prepared, options: SuiteOptions): Promise<Report> {
+async function run(prepared: Prepared, options: SuiteOptions): Promise<Report> {
   const start = performance.now();
+  const { source, settings, pack, scope, tasks } = prepared;
   const identity = await identify(source, pack);
   const tally = new Tally(settings, pack.kernels, scope.runs);
-  const total = tasks.reduce((sum, task) => sum + weightOf(task), 0);
-  await runTasks(tasks, {
-    source,
-    ...(options.kernels && { kernels: options.kernels }),
-    threads: Math.min(tasks.length, options.threads ?? availableParallelism()),
-    timeLimit: 1000 * (options.secondsPerCase ?? 30),
-    isEnough: () => options.bail === true && tally.failures.length > 0,
-    onMessage(message, task) {
-      const result = tally.add(message);
-      if (result) options.onResult?.(result);
-      const { cases, randomModels } = tally.counts;
-      const done = Math.min(total, cases + randomModels);
-      options.onProgress?.({ done, total, failed: tally.failures.length, current: nameOf(task) });
-    },
-    onAccident(accident) {
-      const result = tally.addAccident(accident);
-      if (result) options.onResult?.(result);
-    },
-    onTaskDone: (task) => options.onTaskDone?.(task),
-    signal: options.signal,
-  });
-  if (options.signal?.aborted) throw new ThimbleError("OPTION_INVALID", "the run was ended before it was done");
-  const isWhole = !scope.operators && !scope.cases && !scope.shard;
-  const { failures, models, waivers } = tally;
-  const found = { kernels: tally.kernelReports(pack.kernels), failures, models, waivers };
-  const { verdict, ...findings } = conclude(found, isWhole);
+  await tallyTasks(tasks, tally, { source, ...(options.kernels && { kernels: options.kernels }) }, options);
+  const targets: TargetReport[] = [];
+  for (const target of prepared.targets) targets.push(await runTarget(target, prepared, options));
+  const found = { ...tally.findings(pack.kernels), ...(targets.length > 0 && { targets }) };
+  const { verdict, ...findings } = conclude(found, isWhole(scope));
   const only = [...(scope.operators ?? []), ...(scope.cases ?? [])].join(" ");
   return {
     $schema: "https://thimble.dev/schemas/conformance-report-1.json",
@@ -138,7 +124,7 @@ async function run({ source, settings, pack, scope, tasks }: Prepared, options: 
       ...(only !== "" && { only }),
       seconds: Math.round((performance.now() - start) / 100) / 10,
     },
-    summary: { ...tally.counts, models: models.length },
+    summary: tally.summary,
     ...findings,
   };
 }

@@ -4,10 +4,11 @@ import { type CheckName, checkNames } from "../checks/checks.ts";
 import { isExact } from "../checks/exactness.ts";
 import type { CheckResult } from "../checks/examination.ts";
 import { fits, isRandom } from "../corpus/ids.ts";
-import type { FailureReport, KernelReport, ModelReport, WaiverReport } from "../report/report.ts";
+import type { Findings } from "../report/conclude.ts";
+import type { FailureReport, KernelReport, ModelReport, Report, WaiverReport } from "../report/report.ts";
 import type { Accident } from "./pool.ts";
 import type { PackSettings, Precondition } from "./settings.ts";
-import type { Message, Speed } from "./task.ts";
+import type { InstructionCount, Message, Speed } from "./task.ts";
 
 /** What is counted of a kernel while cases run. */
 class KernelTally {
@@ -17,6 +18,7 @@ class KernelTally {
   largestDifference = 0;
   readonly declined = new Map<string, number>();
   speed: Speed | undefined;
+  instructions: InstructionCount | undefined;
 
   count(checks: readonly CheckResult[]): void {
     for (const { check, status } of checks) {
@@ -64,6 +66,7 @@ export class Tally {
     if (message.kind === "random") return this.#addRandom(message.result, message.line);
     if (message.kind === "model") this.models.push(toModelReport(message));
     if (message.kind === "speed") this.#addSpeed(message.speed);
+    if (message.kind === "instructions") this.#addInstructions(message.count);
     return undefined;
   }
 
@@ -87,11 +90,17 @@ export class Tally {
     return task.kind === "random" ? this.#addRandom(result, undefined) : this.#addCase(result);
   }
 
-  kernelReports(kernels: readonly KernelDescription[]): readonly KernelReport[] {
-    return kernels.map((kernel) => this.#report(kernel));
+  /** What was found so far. */
+  findings(kernels: readonly KernelDescription[]): Findings {
+    const { failures, models } = this;
+    return { kernels: kernels.map((kernel) => this.#report(kernel)), failures, waivers: this.#waivers(), models };
   }
 
-  get waivers(): readonly WaiverReport[] {
+  get summary(): Report["summary"] {
+    return { ...this.counts, models: this.models.length };
+  }
+
+  #waivers(): readonly WaiverReport[] {
     return (this.#settings.waivers ?? []).map((waiver) => ({
       case: waiver.case,
       reason: waiver.reason,
@@ -144,6 +153,11 @@ export class Tally {
   #addSpeed(speed: Speed): void {
     const kernel = this.#kernel(speed.kernel);
     if (!kernel.speed || kernel.speed.reference < speed.reference) kernel.speed = speed;
+  }
+
+  #addInstructions(count: InstructionCount): void {
+    const kernel = this.#kernel(count.kernel);
+    if (!kernel.instructions || kernel.instructions.instructions < count.instructions) kernel.instructions = count;
   }
 
   #addRandom(found: CaseResult, line: string | undefined): CaseResult {
@@ -229,6 +243,9 @@ export class Tally {
       preconditions,
       ...(tally.speed && {
         speed: { case: tally.speed.case, kernel: tally.speed.ours, reference: tally.speed.reference },
+      }),
+      ...(tally.instructions && {
+        instructions: { case: tally.instructions.case, count: tally.instructions.instructions },
       }),
       problems: [],
     };

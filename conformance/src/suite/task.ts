@@ -24,6 +24,13 @@ export interface Speed {
   readonly reference: number;
 }
 
+/** Instructions that a kernel takes on a device for a case. */
+export interface InstructionCount {
+  readonly kernel: string;
+  readonly case: string;
+  readonly instructions: number;
+}
+
 /** What a worker says of its task. */
 export type Message =
   /** What follows is about this; nothing after it within the time limit means that it hangs. */
@@ -44,7 +51,8 @@ export type Message =
       readonly difference?: ModelDifference;
       readonly error?: string;
     }
-  | { readonly kind: "speed"; readonly speed: Speed };
+  | { readonly kind: "speed"; readonly speed: Speed }
+  | { readonly kind: "instructions"; readonly count: InstructionCount };
 
 /** A name for people. */
 export const nameOf = (task: Task): string =>

@@ -1,15 +1,25 @@
 import { describe, test } from "vitest";
 import type { CaseResult } from "../checks/check-case.ts";
 import { randomId } from "../corpus/ids.ts";
-import type { Report } from "../report/report.ts";
+import type { FailureReport, Report } from "../report/report.ts";
 import { type PreparedSuite, prepareSuite, type SuiteOptions } from "../suite/run-suite.ts";
+import type { PreparedTarget } from "../suite/run-target.ts";
 import { nameOf, type Task } from "../suite/task.ts";
 import { TaskResults } from "./task-results.ts";
 
 /** A pack, and what of the suite its tests are made of. */
 export type ConformanceOptions = Pick<
   SuiteOptions,
-  "pack" | "waivers" | "preconditions" | "operators" | "runs" | "seed" | "models" | "threads" | "secondsPerCase"
+  | "pack"
+  | "waivers"
+  | "preconditions"
+  | "operators"
+  | "runs"
+  | "seed"
+  | "models"
+  | "targets"
+  | "threads"
+  | "secondsPerCase"
 >;
 
 /** A case may take as long as the suite lets it: a limit for a test would count the cases that run before it. */
@@ -23,7 +33,7 @@ interface Run {
 }
 
 /**
- * Makes tests of the suite: one for each case, generator of random models, whole model and kernel of the pack. Waived
+ * Makes tests of the suite: one for each case, generator of random models, whole model, kernel and target of the pack. Waived
  * cases are tests that are expected to fail. What a kernel does, be it a crash or an endless loop, ends no other test:
  * kernels run in threads.
  *
@@ -43,6 +53,7 @@ export async function runConformance(options: ConformanceOptions): Promise<void>
     describe("as a whole", () => {
       for (const { name } of pack.kernels)
         test(name, async () => expectNothing(problemsOf(name, await run.report())), NO_TIME_LIMIT);
+      for (const target of run.suite.targets) testTarget(target, run);
       test("nothing else is wrong", async () => expectNothing(otherProblems(run, await run.report())), NO_TIME_LIMIT);
     });
   });
@@ -86,6 +97,21 @@ function describeTask(task: Task, run: Run): void {
   });
 }
 
+/** All that runs on a target is one test; a target that a tool is missing for is skipped by name. */
+function testTarget({ target, ...prepared }: PreparedTarget, { report }: Run): void {
+  const isSkipped = prepared.verdict === "skipped";
+  const title = isSkipped ? `${target} (skipped: ${prepared.reason})` : target;
+  const body = async (): Promise<void> => {
+    const found = (await report()).targets?.find((other) => other.target === target);
+    expectNothing(found && "failures" in found ? [...found.problems, ...found.failures.map(describeFailure)] : []);
+  };
+  if (isSkipped) test.skip(title, body);
+  else test(title, body, NO_TIME_LIMIT);
+}
+
+const describeFailure = ({ id, checks }: FailureReport): string =>
+  `${id}: ${checks.map(({ check, message }) => `${check}: ${message}`).join("; ")}`;
+
 async function expectPassed(task: Task, id: string, { report, results }: Run): Promise<void> {
   if (task.kind === "model") {
     const model = (await report()).models.find((found) => found.model === id);
@@ -114,9 +140,7 @@ function otherProblems({ suite }: Run, { problems, kernels, failures }: Report):
   );
   return [
     ...problems.filter((problem) => !ofKernels.has(problem)),
-    ...failures
-      .filter(({ id }) => !tested.has(id))
-      .map(({ id, checks }) => `${id}: ${checks.map(({ message }) => message).join("; ")}`),
+    ...failures.filter(({ id }) => !tested.has(id)).map(describeFailure),
   ];
 }
 

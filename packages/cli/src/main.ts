@@ -18,6 +18,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map(
     diff: async () => (await import("./diff/diff-command.ts")).diffCommand,
     bench: async () => (await import("./bench/bench-command.ts")).benchCommand,
     pack: async () => (await import("./pack/pack-command.ts")).packCommand,
+    device: async () => (await import("./device/device-command.ts")).deviceCommand,
     conform: async () => (await import("./conform/conform-command.ts")).conformCommand,
   }),
 );

@@ -20,7 +20,7 @@ describe("a wrong command line exits with 2", () => {
     [
       "an unknown command",
       ["fly"],
-      'unknown command "fly"; there are run, inspect, resolver, plan, replay, diff, bench, pack, conform',
+      'unknown command "fly"; there are run, inspect, resolver, plan, replay, diff, bench, pack, device, conform',
     ],
     ["an option before the command", ["--fast"], "unknown option '--fast'; options follow the command's name"],
     ["an unknown option", ["run", "x.tflite", "--fast"], "unknown option '--fast'"],

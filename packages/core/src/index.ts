@@ -9,8 +9,10 @@ export {
   type AnyKernel,
   type Exactness,
   type InvokableSubgraph,
+  type JoinedSteps,
   type Kernel,
   type KernelDescription,
+  type KernelSeries,
   type KernelStatus,
   kernelStatus,
   type PrepareHost,
@@ -50,4 +52,5 @@ export type { ModelNode, Subgraph } from "./subgraph.ts";
 export { Tensor } from "./tensor.ts";
 export { engineFeatures, hasFeature } from "./wasm/engine-features.ts";
 export { loadPack } from "./wasm/load-pack.ts";
+export type { PreparedNode } from "./wasm/wasm-series.ts";
 export { STACK_BYTES } from "./wasm/wasm-space.ts";

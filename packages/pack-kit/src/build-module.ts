@@ -69,13 +69,15 @@ const LINK_FLAGS: readonly string[] = [
   "--unresolved-symbols=report-all",
 ];
 
-/** The headers that every pack sees: the contract's, and this kit's helpers. */
-function headers(): { readonly abi: FileTree; readonly kit: FileTree } {
+/** Where the headers are that every pack sees: the contract's, and this kit's helpers. */
+export function headerFolders(): { readonly abi: string; readonly kit: string } {
   const abi = dirname(createRequire(import.meta.url).resolve("@thimble/abi/package.json"));
-  return {
-    abi: readTree(join(abi, "include"), [".h"]),
-    kit: readTree(fileURLToPath(new URL("../include", import.meta.url)), [".h"]),
-  };
+  return { abi: join(abi, "include"), kit: fileURLToPath(new URL("../include", import.meta.url)) };
+}
+
+function headers(): { readonly abi: FileTree; readonly kit: FileTree } {
+  const { abi, kit } = headerFolders();
+  return { abi: readTree(abi, [".h"]), kit: readTree(kit, [".h"]) };
 }
 
 const flagsOf = ({ id, version, features = [], flags = [] }: ModuleDescription): readonly string[] => [

@@ -1,2 +1,11 @@
-export { buildModule, type ModuleDescription } from "./build-module.ts";
-export { type BuildSettings, type BuiltModule, buildPack, type PackSettings } from "./build-pack.ts";
+export { buildModule, type FolderFlags, headerFolders, type ModuleDescription } from "./build-module.ts";
+export { type BuiltModule, buildPack } from "./build-pack.ts";
+export { Cache, digestOf } from "./cache.ts";
+export { type FileTree, filesOf, readTree } from "./file-tree.ts";
+export {
+  type BuildSettings,
+  type PackageDescription,
+  type PackSettings,
+  readPackage,
+  type TargetSettings,
+} from "./pack-settings.ts";

@@ -31,6 +31,9 @@ export const errorCodes = {
   ABI_MISMATCH: "A pack speaks a version of the kernel contract that the host does not.",
   PLAN_INVALID: "A memory plan cannot be kept: the one that a model carries, or, by a planner's fault, another.",
   KERNEL_FAILED: "A kernel failed while it ran.",
+  DEVICE_TOOL: "A compiler or emulator that a device target needs is not installed.",
+  DEVICE_FAILED: "An emulated core trapped, hung or did not start.",
+  DEVICE_MEMORY: "What is to run on an emulated core is larger than the core's memory.",
   PLANNER_UNKNOWN: "No memory planner has this name.",
 } as const;
 

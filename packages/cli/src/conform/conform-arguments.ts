@@ -15,6 +15,7 @@ export const conformArguments: {
   readonly shard: Text;
   readonly "only-failed": Text;
   readonly models: Texts;
+  readonly target: Texts;
   readonly report: Text;
   readonly tarball: Text;
   readonly threads: Text;
@@ -39,6 +40,12 @@ export const conformArguments: {
     multiple: true,
     valueHint: "FILE",
     description: "A model to compare layer by layer with the reference; repeatable",
+  },
+  target: {
+    type: "string",
+    multiple: true,
+    valueHint: "NAME,…",
+    description: "An emulated core on which the kernels are held to the suite too: cortex-m4, rv32imc; repeatable",
   },
   report: { type: "string", valueHint: "DIR", description: "Write report.json, report.html, junit.xml and badge.svg" },
   tarball: { type: "string", valueHint: "FILE", description: "The package's tarball, whose digest the report states" },

@@ -26,6 +26,7 @@ export const conformCommand: Command = defineCommand({
     "thimble conform @acme/kernels",
     "thimble conform . --ops conv_2d,add --runs 1000 --seed 7",
     "thimble conform . --report conformance",
+    "thimble conform . --target cortex-m4,rv32imc",
     "thimble conform . --only-failed conformance/report.json",
     "thimble conform . --shard 2/8 --report shards/2",
     "thimble conform merge shards --report conformance",

@@ -1,4 +1,5 @@
 import { runSuite, type SuiteOptions, sha256 } from "@thimble/conformance/suite";
+import { findDevices } from "../device/load-devices.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { integerArgument } from "../number-argument.ts";
@@ -19,6 +20,7 @@ export async function runConform(pack: string, args: ConformArguments, io: Io): 
     io.stdout.write(`nothing failed in ${args["only-failed"]}\n`);
     return exitCodes.ok;
   }
+  const targets = listArgument(args.target);
   const [shard, threads] = [shardArgument(args.shard), integerArgument("--threads", args.threads, 1)];
   const tarball = args.tarball === undefined ? undefined : sha256(await readBytes(args.tarball, "OPTION_INVALID"));
   const progress = startConformProgress(io.stderr);
@@ -27,6 +29,7 @@ export async function runConform(pack: string, args: ConformArguments, io: Io): 
       pack: findPack(pack),
       ...scope,
       models: args.models,
+      ...(targets && { targets, devices: findDevices() }),
       ...(shard && { shard }),
       ...(threads !== undefined && { threads }),
       ...(tarball !== undefined && { tarball }),

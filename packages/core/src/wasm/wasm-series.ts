@@ -54,8 +54,9 @@ function moduleOf(api: WebAssemblyApi): WasmModule {
   return known;
 }
 
-/** What a C kernel prepares: the record of its node, its invoke, and where that stands in the table. */
+/** What a C kernel prepares: its invoke, and where that stands in the table. */
 export interface PreparedNode {
+  /** Address of the `thimble_node`. */
   readonly record: number;
   readonly invoke: WasmFunction;
   readonly invokeIndex: number;

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type FolderFlags, filesOf, headerFolders, readTree } from "@thimble/pack-kit";
+import type { Target } from "./target.ts";
+
+/** A source to be compiled. */
+export interface Unit {
+  /** Where it is; for one that is generated, its name. */
+  readonly path: string;
+  readonly isGenerated?: boolean;
+  readonly content: Uint8Array;
+  readonly flags: readonly string[];
+}
+
+/** All that a program is made of. */
+export interface DeviceSources {
+  readonly units: readonly Unit[];
+  /** Folders in which headers are looked for. */
+  readonly includes: readonly string[];
+  /** Paths and contents of all headers: what objects depend on besides their source. */
+  readonly headers: readonly (string | Uint8Array)[];
+}
+
+const RUNNER = fileURLToPath(new URL("../runner", import.meta.url));
+
+/** Where everything lies in a target's memory, for the linker. */
+export const LINKER_SCRIPT: string = join(RUNNER, "link.ld");
+
+const isSource = (name: string): boolean => /\.[cS]$/.test(name);
+
+function runnerUnits({ runner }: Target): readonly Unit[] {
+  return [".", ...runner].flatMap((folder) => {
+    const directory = join(RUNNER, folder);
+    const names = readdirSync(directory).filter(isSource).sort();
+    return names.map((name) => ({
+      path: join(directory, name),
+      content: readFileSync(join(directory, name)),
+      flags: [],
+    }));
+  });
+}
+
+/** A pack that is one of some kernels only, by their names: those of their symbols. */
+function packOf(kernels: readonly string[]): Unit {
+  const content = `#include <thimble/thimble.h>
+${kernels.map((name) => `extern const thimble_kernel ${name};\n`).join("")}
+static const thimble_kernel *const kernels[] = {${kernels.map((name) => `&${name}`).join(", ")}};
+THIMBLE_DEFINE_PACK("", "", kernels);
+`;
+  return { path: "some-kernels.c", isGenerated: true, content: Buffer.from(content), flags: [] };
+}
+
+/**
+ * The runner's sources for a target, and a pack's.
+ *
+ * @param kernels the only kernels; their list comes before the pack's own, and counts. Default is all.
+ */
+export function deviceSources(
+  target: Target,
+  sources: string,
+  flags: readonly string[],
+  folderFlags: FolderFlags = {},
+  kernels?: readonly string[],
+): DeviceSources {
+  const { abi, kit } = headerFolders();
+  const includes = [abi, kit, RUNNER, sources];
+  const pack = filesOf(readTree(sources, [".c"])).map(([path, content]) => ({
+    path: join(sources, path),
+    content,
+    flags: [...flags, ...flagsOfFolders(path, folderFlags)],
+  }));
+  const headers = includes.flatMap((folder) => filesOf(readTree(folder, [".h"])).flat());
+  return { units: [...(kernels ? [packOf(kernels)] : []), ...runnerUnits(target), ...pack], includes, headers };
+}
+
+const flagsOfFolders = (path: string, folders: FolderFlags): readonly string[] =>
+  Object.entries(folders).flatMap(([folder, flags]) => (path.startsWith(`${folder}/`) ? flags : []));
