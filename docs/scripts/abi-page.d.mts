@@ -1,0 +1,2 @@
+/** The page of the kernel contract, made of its headers. */
+export function abiPage(): string;
