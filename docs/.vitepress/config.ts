@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitepress";
+import { type DefaultTheme, defineConfig, type UserConfig } from "vitepress";
 
 /** Links from pages to sources: they are for readers of the repository. */
 const SOURCES = /(^|\/)(packages|vendors|conformance|CONTRIBUTING|LICENSE)(\/|\b)/;
@@ -17,7 +17,7 @@ function apiItems(): { text: string; link: string }[] {
   }
 }
 
-export default defineConfig({
+const config: UserConfig<DefaultTheme.Config> = defineConfig({
   title: "Thimble",
   description: "TensorFlow Lite Micro's architecture for the JavaScript world, as an ecosystem of kernel packs",
   lang: "en",
@@ -78,3 +78,5 @@ export default defineConfig({
     outline: [2, 3],
   },
 });
+
+export default config;
