@@ -1,4 +1,4 @@
-// npm start: installs, builds, and runs the example model.
+// npm start: installs, builds, runs the example model, then again with other kernels, and proves those.
 import { mustSucceed } from "./pnpm.mjs";
 
 mustSucceed(
@@ -9,8 +9,10 @@ mustSucceed(
     "run",
     "build",
     "--filter=@thimble/example-sine...",
+    "--filter=@thimble/example-tour...",
     "--filter=@thimble/cli...",
     "--output-logs=errors-only",
   ],
   ["--silent", "--filter=@thimble/example-sine", "start"],
+  ["--silent", "--filter=@thimble/example-tour", "start"],
 );
