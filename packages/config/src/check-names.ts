@@ -22,8 +22,8 @@ export function checkNames(entries: readonly LoadedEntry[], overrides: readonly 
     if (!known.includes(name)) throw configError(where, `there is no operator "${name}"; ${alike(name, known)}`);
   };
   entries.forEach(({ only = [], exclude = [] }, i) => {
-    only.forEach((name, at) => requireOperator(name, `${packsKey}[${i}].only[${at}]`));
-    exclude.forEach((name, at) => requireOperator(name, `${packsKey}[${i}].exclude[${at}]`));
+    for (const [at, name] of only.entries()) requireOperator(name, `${packsKey}[${i}].only[${at}]`);
+    for (const [at, name] of exclude.entries()) requireOperator(name, `${packsKey}[${i}].exclude[${at}]`);
   });
   overrides.forEach(({ operator, pack, kernel }, i) => {
     const where = `overrides[${i}]`;

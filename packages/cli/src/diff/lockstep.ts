@@ -48,7 +48,9 @@ export class Lockstep {
   invoke(): void {
     const values = this.a.inputs.map(({ bytes }) => bytes.slice());
     for (const side of [this.a, this.b, this.own]) {
-      side.inputs.forEach((input, i) => input.bytes.set(values[i]!));
+      side.inputs.forEach((input, i) => {
+        input.bytes.set(values[i]!);
+      });
       side.invoke();
     }
   }

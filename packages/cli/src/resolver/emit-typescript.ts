@@ -102,6 +102,7 @@ const choice = (needed: readonly Needed[]): readonly [declaration: string, optio
   const keys = chosenOf(needed).map((key) => `  "${key}",\n`);
   return [
     `\n/** Pack and name of every kernel that a node gets. */\nconst chosen: ReadonlySet<string> = new Set([\n${keys.join("")}]);\n`,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the template is the emitted module's
     "  choose: (_, offers) => offers.filter(({ kernel, pack }) => chosen.has(`${pack.id} ${kernel.name}`)),\n",
   ];
 };

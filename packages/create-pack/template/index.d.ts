@@ -1,0 +1,4 @@
+import type { WasmPack } from "@thimble/abi";
+
+declare const pack: WasmPack;
+export default pack;
