@@ -11,7 +11,6 @@ const constant = (type, shape, scale) => ({ ...tensor(type, shape, scale, 0), da
 
 const nodes = {
   RELU: {
-    options: undefined,
     inputs: [tensor("int8", [1, 32, 32, 16], 0.1, 3)],
     outputs: [tensor("int8", [1, 32, 32, 16], 0.05, -128)],
   },
