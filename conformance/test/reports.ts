@@ -6,9 +6,6 @@ const fixture = (name: string): string => fileURLToPath(new URL(`./fixtures/${na
 /** A pack with kernels that are wrong in ways of their own. */
 export const wrongPack: string = fixture("wrong-pack.js");
 
-/** A pack whose kernel does not end for larger inputs. */
-export const hangingPack: string = fixture("hanging-pack.js");
-
 /** A case that the wrong pack fails, and a waiver for it. */
 export const waiver = {
   case: "conv_2d/i8_i8/tflm-0003",
