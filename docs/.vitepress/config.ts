@@ -51,6 +51,7 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
           { text: "Kernel packs", link: "/packs" },
           { text: "Emulated cores", link: "/devices" },
           { text: "Performance", link: "/performance" },
+          { text: "Examples", link: "/examples" },
           { text: "Limits", link: "/limits" },
         ],
       },

@@ -1,7 +1,7 @@
 /** What the process's exit code says. */
 export const exitCodes = {
   ok: 0,
-  /** A check failed: an output differs from what was recorded. */
+  /** A check failed: an output differs from what was recorded, or from that of other kernels. */
   mismatch: 1,
   /** The command line is wrong, or names a file that cannot be read or written. */
   usage: 2,

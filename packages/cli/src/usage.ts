@@ -7,8 +7,7 @@ import { version } from "./version.ts";
 
 const EXIT_CODES: Readonly<Record<keyof typeof exitCodes, string>> = {
   ok: "done, and every check passed",
-  mismatch:
-    "an output differs from what was recorded or from another kernel, a pack does not conform, or an arena is over its limit",
+  mismatch: "an output differs, a pack does not conform, or an arena is over its limit",
   usage: "wrong command line, or a file that cannot be read or written",
   invalid: "the model, a pack or an input is invalid or unsupported",
   internal: "a bug of thimble or of a pack",

@@ -122,7 +122,7 @@ describe("--help", () => {
     for (const command of ["run", "inspect", "plan", "replay", "bench"]) expect(stdout).toContain(`  ${command}  `);
   });
 
-  test.each(["run", "inspect", "plan", "replay", "bench"])(
+  test.each(["run", "inspect", "resolver", "plan", "replay", "diff", "bench"])(
     "of %s has options, examples and exit codes",
     async (command) => {
       const { exitCode, stdout } = await runCli(command, "--help");
