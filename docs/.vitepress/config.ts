@@ -69,6 +69,7 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
         items: [
           { text: "The thimble command", link: "/cli" },
           { text: "Operators", link: "/operators" },
+          { text: "Operators, one by one", link: "/operator/" },
           { text: "Support, pack by pack", link: "/support" },
           { text: "Errors", link: "/errors" },
           { text: "Kernel contract", link: "/abi" },
