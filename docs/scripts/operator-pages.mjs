@@ -59,13 +59,13 @@ function edgesOf(word) {
   return { count: cases.length, edges: [...new Set(edges)].sort() };
 }
 
-const escape = (text) => text.replaceAll("<", "&lt;").replaceAll("{{", "&#123;&#123;");
+const safe = (text) => text.replaceAll("<", "&lt;").replaceAll("{{", "&#123;&#123;");
 
 function parametersOf(word) {
   const struct = structs.get(plain(`thimble_${word}_params`));
   if (!struct) return "It has no parameters.";
   const rows = struct.members.map(
-    ({ declaration, doc }) => `| \`${declaration}\` | ${escape(doc.replace(/\s+/g, " "))} |`,
+    ({ declaration, doc }) => `| \`${declaration}\` | ${safe(doc.replace(/\s+/g, " "))} |`,
   );
   return [`\`${struct.name}\`, as C kernels get it:`, ["| field | |", "|---|---|", ...rows].join("\n")].join("\n\n");
 }
@@ -85,7 +85,7 @@ function page({ name, inputs, outputs, maxVersion }) {
   const list = (names) => (names.length === 0 ? "none" : names.map((each) => `\`${each}\``).join(", "));
   const parts = [
     `# ${name}`,
-    escape(doc.replace(/\{@link ([^}]+)\}/g, "`$1`")),
+    safe(doc.replace(/\{@link ([^}]+)\}/g, "`$1`")),
     `Inputs: ${list(inputs)}. Outputs: ${list(outputs)}. Versions 1 to ${maxVersion}. \`?\` may be left out, \`...\` repeats.`,
     "## Parameters",
     parametersOf(word),
