@@ -14,11 +14,11 @@ const abi = dirname(createRequire(import.meta.url).resolve("@thimble/abi/package
 /** A name without what words are joined with: `SignalRfft` and `signal_rfft` are one. */
 const plain = (name) => name.toLowerCase().replaceAll("_", "");
 
+const { declarations } = readHeader(readFileSync(join(abi, "include/thimble/params.h"), "utf8"));
+
+/** Structs of parameters by their plain names. Some operators have those of another. */
 const structs = new Map(
-  readHeader(readFileSync(join(abi, "include/thimble/params.h"), "utf8")).declarations.map((each) => [
-    plain(each.name),
-    each,
-  ]),
+  declarations.map(({ name, of = name }) => [plain(name), declarations.find((each) => each.name === of)]),
 );
 
 const wordOf = (name) => name.toLowerCase();

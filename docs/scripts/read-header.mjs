@@ -70,6 +70,7 @@ function declarationsOf(source) {
       code: `#define ${name}${parameters}${parameters === "" && value !== "" ? ` ${value}` : ""}`,
     }),
   );
+  take(String.raw`^typedef (\w+_params) (\w+);`, ([code, of, name]) => ({ kind: "alias", name, of, doc: "", code }));
   return found.sort((a, b) => a.index - b.index);
 }
 

@@ -78,7 +78,7 @@ describe("TypeScript and JavaScript compile against the packages", () => {
   let problems: ReturnType<typeof compile>;
   beforeAll(() => {
     problems = compile(list);
-  });
+  }, 120_000);
 
   test.each(titled(list))("%s", (_, block) => {
     expect(problems.get(block)).toEqual([]);

@@ -86,7 +86,7 @@ export async function startRegistry(folder: string): Promise<Registry> {
 
 /** Whether npm's own registry can be reached: what is not ours comes from there. */
 export const isOnline = (): Promise<boolean> =>
-  fetch("https://registry.npmjs.org/-/ping", { signal: AbortSignal.timeout(10_000) }).then(
+  fetch("https://registry.npmjs.org/-/ping", { signal: AbortSignal.timeout(60_000) }).then(
     ({ ok }) => ok,
     () => false,
   );
