@@ -17,7 +17,18 @@ function sharedFingerprint() {
 mustSucceed(["install", "--frozen-lockfile"], ["exec", "biome", "ci", "."]);
 
 const status = pnpm(
-  ["exec", "turbo", "run", "build", "typecheck", "test", "size", "--continue", "--output-logs=new-only"],
+  [
+    "exec",
+    "turbo",
+    "run",
+    "build",
+    "typecheck",
+    "test",
+    "size",
+    "--continue",
+    "--concurrency=100%",
+    "--output-logs=new-only",
+  ],
   {
     THIMBLE_SHARED: sharedFingerprint(),
   },

@@ -35,7 +35,7 @@ describe.each(targets)("$name", (target) => {
       const found = (await runOnce()).targets!.find((other) => other.target === target.name)!;
       expect(found).toMatchObject({ verdict: "passed", failures: [], problems: [] });
     },
-    600_000,
+    1_800_000,
   );
 
   const lacks = obstacle ?? (existsSync(shared) ? undefined : "no folder ../shared beside the project");
