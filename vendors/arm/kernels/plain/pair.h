@@ -1,0 +1,44 @@
+/* Two pixels at once in plain C: their inputs wait in scratch in turns. */
+#ifndef ARM_PLAIN_PAIR_H
+#define ARM_PLAIN_PAIR_H
+
+#include <stdint.h>
+
+/* Bytes of scratch for two pixels of `length` elements. */
+static inline uint32_t arm_pair_bytes(int32_t length) { return 2 * (uint32_t)length; }
+
+/* Puts a pixel, 0 or 1, into a pair. */
+static inline void arm_place_pixel(void *pair, int32_t pixel, const int8_t *from, int32_t length) {
+  int8_t *to = (int8_t *)pair + pixel;
+  for (const int8_t *const end = from + length; from < end; to += 2) *to = *from++;
+}
+
+/* Sums of two channels, a and b, at two pixels. */
+typedef struct arm_block {
+  int32_t a0, a1, b0, b1;
+} arm_block;
+
+/* Adds the products of one weight of each channel; they wrap. */
+static inline void arm_multiply_element(arm_block *sums, const int8_t *inputs, int32_t a, int32_t b) {
+  const int32_t first = inputs[0], second = inputs[1];
+  sums->a0 = (int32_t)((uint32_t)sums->a0 + (uint32_t)(first * a));
+  sums->a1 = (int32_t)((uint32_t)sums->a1 + (uint32_t)(second * a));
+  sums->b0 = (int32_t)((uint32_t)sums->b0 + (uint32_t)(first * b));
+  sums->b1 = (int32_t)((uint32_t)sums->b1 + (uint32_t)(second * b));
+}
+
+/* Adds the products of two filters of `length` weights, the second `step` behind the first, with a pair. */
+static inline void arm_multiply_pair(arm_block *sums, const void *pair, const int8_t *weights, int32_t step,
+                                     int32_t length) {
+  const int8_t *inputs = pair, *second = weights + step;
+  const int8_t *const end = weights + length, *const last = weights + (length & ~3);
+  while (weights < last) {
+    for (int32_t i = 0; i < 4; i++) arm_multiply_element(sums, inputs + 2 * i, weights[i], second[i]);
+    weights += 4;
+    second += 4;
+    inputs += 8;
+  }
+  for (; weights < end; inputs += 2) arm_multiply_element(sums, inputs, *weights++, *second++);
+}
+
+#endif

@@ -1,0 +1,21 @@
+/* The end of a sum: two roundings and a clamp in few instructions. */
+#ifndef ARM_REQUANTIZE_H
+#define ARM_REQUANTIZE_H
+
+#include <stdint.h>
+
+#include "dsp.h"
+
+/* x, or the end of int8 that it is beyond: one instruction. */
+static inline int32_t arm_saturate_s8(int32_t x) { return x < INT8_MIN ? INT8_MIN : x > INT8_MAX ? INT8_MAX : x; }
+
+/* x * multiplier / 2^31, rounded half up; |x| < 2^30. */
+static inline int32_t arm_high_multiply(int32_t x, int32_t multiplier) { return dsp_smmulr(2 * x, multiplier); }
+
+/* x * multiplier / 2^31 / 2^shift rounded twice, plus what `rounding` holds beside a half; |x| < 2^30, shift >= 1. */
+static inline int8_t arm_requantize_s8(int32_t x, int32_t multiplier, int32_t rounding, int32_t shift) {
+  const int32_t high = arm_high_multiply(x, multiplier);
+  return (int8_t)arm_saturate_s8((high + (high >> 31) + rounding) >> shift);
+}
+
+#endif
