@@ -7,40 +7,47 @@ uint32_t arm_conv_scratch_bytes(const arm_conv *conv) {
   return arm_pair_bytes(conv->filter_size) + (uint32_t)conv->filter_size;
 }
 
-/* Stores the block of two channels, or the first of them alone, at one or two pixels. */
-static inline void store_block(const arm_conv *conv, const arm_block *sums, const arm_channel *channel, int8_t *output,
-                               int32_t pixels, int32_t channels) {
-  const arm_outputs *outputs = &conv->outputs;
-  int8_t *const next = output + conv->channels;
-  if (outputs->is_plain && pixels == 2 && channels == 2) {
-    output[0] = arm_store_plain(sums->a0, channel);
-    next[0] = arm_store_plain(sums->a1, channel);
-    output[1] = arm_store_plain(sums->b0, channel + 1);
-    next[1] = arm_store_plain(sums->b1, channel + 1);
-    return;
+/* Two channels at two pixels of a layer that is plain. */
+static inline void store_plain(const arm_block *sums, const arm_channel *channel, int8_t *output, int32_t step) {
+  const arm_channel a = channel[0], b = channel[1];
+  output[0] = arm_store_plain(sums->a0, &a);
+  output[step] = arm_store_plain(sums->a1, &a);
+  output[1] = arm_store_plain(sums->b0, &b);
+  output[step + 1] = arm_store_plain(sums->b1, &b);
+}
+
+/* All channels of two pixels of a layer that is plain and has an even number of channels. */
+static void multiply_plain(const arm_conv *conv, const arm_conv_data *data, int8_t *output) {
+  const int32_t length = conv->filter_size, step = conv->channels;
+  const int8_t *filter = data->filter;
+  const arm_channel *channel = data->channels;
+  for (const arm_channel *const end = channel + step; channel < end; channel += 2) {
+    arm_block sums = {channel[0].bias, channel[0].bias, channel[1].bias, channel[1].bias};
+    arm_multiply_pair(&sums, data->scratch, filter, length, length);
+    store_plain(&sums, channel, output, step);
+    filter += 2 * length;
+    output += 2;
   }
-  output[0] = arm_store(sums->a0, channel, outputs);
-  if (channels == 2) output[1] = arm_store(sums->b0, channel + 1, outputs);
-  if (pixels == 1) return;
-  next[0] = arm_store(sums->a1, channel, outputs);
-  if (channels == 2) next[1] = arm_store(sums->b1, channel + 1, outputs);
 }
 
 /* All channels of one or two pixels. */
-static void multiply_pixels(const arm_conv *conv, const arm_conv_data *data, int8_t *output, int32_t pixels) {
-  const int32_t length = conv->filter_size;
+static void multiply_some(const arm_conv *conv, const arm_conv_data *data, int8_t *output, int32_t pixels) {
+  const int32_t length = conv->filter_size, step = conv->channels;
   const int8_t *filter = data->filter;
   const arm_channel *channel = data->channels;
-  for (int32_t left = conv->channels; left > 0; left -= 2) {
-    const int32_t channels = left > 1 ? 2 : 1;
-    const int32_t a = channel[0].bias, b = channel[channels - 1].bias;
-    arm_block sums = {a, a, b, b};
-    arm_multiply_pair(&sums, data->scratch, filter, (channels - 1) * length, length);
-    store_block(conv, &sums, channel, output, pixels, channels);
-    filter += 2 * length;
-    channel += 2;
-    output += 2;
+  for (const arm_channel *const end = channel + step; channel < end; channel++) {
+    arm_block sums = {channel->bias, channel->bias, 0, 0};
+    arm_multiply_pair(&sums, data->scratch, filter, 0, length);
+    output[0] = arm_store(sums.a0, channel, &conv->outputs);
+    if (pixels > 1) output[step] = arm_store(sums.a1, channel, &conv->outputs);
+    filter += length;
+    output++;
   }
+}
+
+static void multiply_pixels(const arm_conv *conv, const arm_conv_data *data, int8_t *output, int32_t pixels) {
+  if (conv->outputs.is_plain && pixels == 2 && conv->channels % 2 == 0) multiply_plain(conv, data, output);
+  else multiply_some(conv, data, output, pixels);
 }
 
 /* The elements under a window; what is beside the input is its zero point. */

@@ -31,39 +31,38 @@ typedef struct arm_block {
   int32_t a0, a1, b0, b1;
 } arm_block;
 
-/* Adds the products of four weights of each channel. */
-static inline void arm_multiply_words(arm_block *sums, const uint32_t *inputs, uint32_t a, uint32_t b) {
-  const uint32_t even0 = inputs[0], odd0 = inputs[1], even1 = inputs[2], odd1 = inputs[3];
+/* Adds the products of four weights of each channel; goes on behind the inputs. */
+static inline void arm_multiply_words(arm_block *sums, const uint32_t **inputs, uint32_t a, uint32_t b) {
+  uint32_t even, odd;
+  dsp_load_two(inputs, &even, &odd);
   const uint32_t even_a = dsp_sxtb16(a), odd_a = dsp_sxtb16_ror8(a);
-  sums->a0 = dsp_smlad(even0, even_a, sums->a0);
-  sums->a1 = dsp_smlad(even1, even_a, sums->a1);
-  sums->a0 = dsp_smlad(odd0, odd_a, sums->a0);
-  sums->a1 = dsp_smlad(odd1, odd_a, sums->a1);
+  sums->a0 = dsp_smlad(even, even_a, sums->a0);
+  sums->a0 = dsp_smlad(odd, odd_a, sums->a0);
   const uint32_t even_b = dsp_sxtb16(b), odd_b = dsp_sxtb16_ror8(b);
-  sums->b0 = dsp_smlad(even0, even_b, sums->b0);
-  sums->b1 = dsp_smlad(even1, even_b, sums->b1);
-  sums->b0 = dsp_smlad(odd0, odd_b, sums->b0);
-  sums->b1 = dsp_smlad(odd1, odd_b, sums->b1);
+  sums->b0 = dsp_smlad(even, even_b, sums->b0);
+  sums->b0 = dsp_smlad(odd, odd_b, sums->b0);
+  dsp_load_two(inputs, &even, &odd);
+  sums->a1 = dsp_smlad(even, even_a, sums->a1);
+  sums->b1 = dsp_smlad(even, even_b, sums->b1);
+  sums->a1 = dsp_smlad(odd, odd_a, sums->a1);
+  sums->b1 = dsp_smlad(odd, odd_b, sums->b1);
 }
 
 /* Adds the products of two filters of `length` weights, the second `step` behind the first, with a pair. */
-static inline void arm_multiply_pair(arm_block *sums, const void *pair, const int8_t *weights, int32_t step,
+static inline __attribute__((always_inline)) void arm_multiply_pair(arm_block *sums, const void *pair, const int8_t *weights, int32_t step,
                                      int32_t length) {
   const uint32_t *inputs = pair;
   const int8_t *const filter = weights, *const end = weights + (length & ~7);
   while (weights < end) {
-    arm_multiply_words(sums, inputs, arm_load_word(weights), arm_load_word(weights + step));
-    arm_multiply_words(sums, inputs + 4, arm_load_word(weights + 4), arm_load_word(weights + 4 + step));
-    weights += 8;
-    inputs += 8;
+    arm_multiply_words(sums, &inputs, arm_load_word(weights), arm_load_word(weights + step));
+    weights += 4;
+    arm_multiply_words(sums, &inputs, arm_load_word(weights), arm_load_word(weights + step));
+    weights += 4;
   }
-  if (length & 4) {
-    arm_multiply_words(sums, inputs, arm_load_word(weights), arm_load_word(weights + step));
-    inputs += 4;
-  }
+  if (length & 4) arm_multiply_words(sums, &inputs, arm_load_word(weights), arm_load_word(weights + step));
   const int32_t rest = length & 3;
   if (rest == 0) return;
-  arm_multiply_words(sums, inputs, arm_load_last(filter, length, rest), arm_load_last(filter + step, length, rest));
+  arm_multiply_words(sums, &inputs, arm_load_last(filter, length, rest), arm_load_last(filter + step, length, rest));
 }
 
 #endif

@@ -28,7 +28,7 @@ static inline void arm_multiply_element(arm_block *sums, const int8_t *inputs, i
 }
 
 /* Adds the products of two filters of `length` weights, the second `step` behind the first, with a pair. */
-static inline void arm_multiply_pair(arm_block *sums, const void *pair, const int8_t *weights, int32_t step,
+static inline __attribute__((always_inline)) void arm_multiply_pair(arm_block *sums, const void *pair, const int8_t *weights, int32_t step,
                                      int32_t length) {
   const int8_t *inputs = pair, *second = weights + step;
   const int8_t *const end = weights + length, *const last = weights + (length & ~3);

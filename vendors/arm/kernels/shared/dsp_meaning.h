@@ -46,4 +46,10 @@ static inline int32_t dsp_smmulr(int32_t a, int32_t b) {
   return (int32_t)(((int64_t)a * b + INT64_C(0x80000000)) >> 32);
 }
 
+/* Two words, and the address behind them. */
+static inline void dsp_load_two(const uint32_t **from, uint32_t *first, uint32_t *second) {
+  *first = *(*from)++;
+  *second = *(*from)++;
+}
+
 #endif

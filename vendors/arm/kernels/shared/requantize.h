@@ -6,8 +6,18 @@
 
 #include "dsp.h"
 
-/* x, or the end of int8 that it is beyond: one instruction. */
-static inline int32_t arm_saturate_s8(int32_t x) { return x < INT8_MIN ? INT8_MIN : x > INT8_MAX ? INT8_MAX : x; }
+#if defined(__ARM_FEATURE_SAT)
+#include <arm_acle.h>
+#endif
+
+/* x, or the end of int8 that it is beyond. */
+static inline int32_t arm_saturate_s8(int32_t x) {
+#if defined(__ARM_FEATURE_SAT)
+  return __ssat(x, 8);
+#else
+  return x < INT8_MIN ? INT8_MIN : x > INT8_MAX ? INT8_MAX : x;
+#endif
+}
 
 /* x * multiplier / 2^31, rounded half up; |x| < 2^30. */
 static inline int32_t arm_high_multiply(int32_t x, int32_t multiplier) { return dsp_smmulr(2 * x, multiplier); }
