@@ -16,8 +16,6 @@ typedef struct arm_conv {
   int32_t filter_row;
   /* Pixels of a layer whose filters see one pixel each, which follow each other in the input; else 0. */
   int32_t pixels;
-  /* The filters are constants of the node, behind its channels. */
-  thimble_bool is_repacked;
   /* What lies beside the input. */
   int8_t padding;
 } arm_conv;

@@ -1,0 +1,47 @@
+/* A vector with several rows of weights. */
+#ifndef ARM_PLAIN_ROWS_H
+#define ARM_PLAIN_ROWS_H
+
+#include <stdint.h>
+
+enum { ARM_ROWS = 4 };
+
+/* Bytes of scratch for a vector. */
+static inline uint32_t arm_row_bytes(int32_t length) {
+  (void)length;
+  return 0;
+}
+
+/* What the products below take a vector as. */
+static inline const void *arm_place_row(void *scratch, const int8_t *from, int32_t length) {
+  (void)scratch, (void)length;
+  return from;
+}
+
+/* The sum of a vector's products with a row. */
+static inline uint32_t arm_multiply_row(const void *vector, const int8_t *weights, int32_t length) {
+  const int8_t *input = vector;
+  uint32_t sum = 0;
+  for (const int8_t *const end = input + length; input < end;) sum += (uint32_t)(*input++ * *weights++);
+  return sum;
+}
+
+/* Those with ARM_ROWS rows, one behind another. */
+static inline __attribute__((always_inline)) void arm_multiply_rows(uint32_t *sums, const void *vector,
+                                                                    const int8_t *weights, int32_t length) {
+  const int8_t *input = vector, *later = weights + 2 * length;
+  uint32_t sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0;
+  for (const int8_t *const end = input + length; input < end; weights++, later++) {
+    const int32_t x = *input++;
+    sum0 += (uint32_t)(x * weights[0]);
+    sum1 += (uint32_t)(x * weights[length]);
+    sum2 += (uint32_t)(x * later[0]);
+    sum3 += (uint32_t)(x * later[length]);
+  }
+  sums[0] = sum0;
+  sums[1] = sum1;
+  sums[2] = sum2;
+  sums[3] = sum3;
+}
+
+#endif
