@@ -92,7 +92,7 @@ static inline arm_outputs arm_fill_channels(arm_channel *channels, const thimble
 
 /* The stored output for a sum with its bias, of a layer that is plain. */
 static inline int8_t arm_store_plain(int32_t sum, const arm_channel *channel) {
-  return arm_requantize_s8(sum, channel->multiplier, channel->rounding, channel->shift);
+  return (int8_t)arm_saturate_s8(arm_requantize(sum, channel->multiplier, channel->rounding, channel->shift));
 }
 
 /* The stored output for a sum with its bias. */

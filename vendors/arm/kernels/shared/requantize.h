@@ -23,9 +23,9 @@ static inline int32_t arm_saturate_s8(int32_t x) {
 static inline int32_t arm_high_multiply(int32_t x, int32_t multiplier) { return dsp_smmulr(2 * x, multiplier); }
 
 /* x * multiplier / 2^31 / 2^shift rounded twice, plus what `rounding` holds beside a half; |x| < 2^30, shift >= 1. */
-static inline int8_t arm_requantize_s8(int32_t x, int32_t multiplier, int32_t rounding, int32_t shift) {
+static inline int32_t arm_requantize(int32_t x, int32_t multiplier, int32_t rounding, int32_t shift) {
   const int32_t high = arm_high_multiply(x, multiplier);
-  return (int8_t)arm_saturate_s8((high + (high >> 31) + rounding) >> shift);
+  return (high + (high >> 31) + rounding) >> shift;
 }
 
 #endif
