@@ -19,7 +19,8 @@ typedef struct arm_block {
 } arm_block;
 
 /* Adds the products of one weight of each channel; they wrap. */
-static inline void arm_multiply_element(arm_block *sums, const int8_t *inputs, int32_t a, int32_t b) {
+static inline __attribute__((always_inline)) void arm_multiply_element(arm_block *sums, const int8_t *inputs,
+                                                                       int32_t a, int32_t b) {
   const int32_t first = inputs[0], second = inputs[1];
   sums->a0 = (int32_t)((uint32_t)sums->a0 + (uint32_t)(first * a));
   sums->a1 = (int32_t)((uint32_t)sums->a1 + (uint32_t)(second * a));
@@ -33,7 +34,10 @@ static inline __attribute__((always_inline)) void arm_multiply_pair(arm_block *s
   const int8_t *inputs = pair, *second = weights + step;
   const int8_t *const end = weights + length, *const last = weights + (length & ~3);
   while (weights < last) {
-    for (int32_t i = 0; i < 4; i++) arm_multiply_element(sums, inputs + 2 * i, weights[i], second[i]);
+    arm_multiply_element(sums, inputs, weights[0], second[0]);
+    arm_multiply_element(sums, inputs + 2, weights[1], second[1]);
+    arm_multiply_element(sums, inputs + 4, weights[2], second[2]);
+    arm_multiply_element(sums, inputs + 6, weights[3], second[3]);
     weights += 4;
     second += 4;
     inputs += 8;

@@ -17,13 +17,13 @@ static inline arm_taps arm_taps_of(const int8_t *taps, int32_t step) {
 }
 
 /* Adds the products of row `row` of the taps to two outputs, `stride` columns apart. */
-static inline void arm_multiply_row(int32_t sums[2], const arm_element *at, const arm_taps *taps, int32_t row,
-                                    int32_t stride) {
-  for (int32_t i = 0; i < 3; i++) {
-    const int32_t tap = taps->taps[3 * row + i];
-    sums[0] += at[i] * tap;
-    sums[1] += at[i + stride] * tap;
-  }
+static inline __attribute__((always_inline)) void arm_multiply_row(int32_t sums[2], const arm_element *at,
+                                                                   const arm_taps *taps, int32_t row,
+                                                                   int32_t stride) {
+  const int32_t *tap = taps->taps + 3 * row;
+  const int32_t left = tap[0], middle = tap[1], right = tap[2];
+  sums[0] += at[0] * left + at[1] * middle + at[2] * right;
+  sums[1] += at[stride] * left + at[stride + 1] * middle + at[stride + 2] * right;
 }
 
 static inline void arm_multiply_near(int32_t sums[2], const arm_element *at, const arm_taps *taps, int32_t row) {

@@ -26,18 +26,29 @@ static inline uint32_t arm_multiply_row(const void *vector, const int8_t *weight
   return sum;
 }
 
+/* Adds the products of one input with an element of each row. */
+#define ARM_MULTIPLY_ELEMENT(i)                 \
+  do {                                          \
+    const int32_t x = input[i];                 \
+    sum0 += (uint32_t)(x * row0[i]);            \
+    sum1 += (uint32_t)(x * row1[i]);            \
+    sum2 += (uint32_t)(x * row2[i]);            \
+    sum3 += (uint32_t)(x * row3[i]);            \
+  } while (0)
+
 /* Those with ARM_ROWS rows, one behind another. */
 static inline __attribute__((always_inline)) void arm_multiply_rows(uint32_t *sums, const void *vector,
                                                                     const int8_t *weights, int32_t length) {
-  const int8_t *input = vector, *later = weights + 2 * length;
+  const int8_t *input = vector, *row0 = weights, *row1 = row0 + length, *row2 = row1 + length, *row3 = row2 + length;
   uint32_t sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0;
-  for (const int8_t *const end = input + length; input < end; weights++, later++) {
-    const int32_t x = *input++;
-    sum0 += (uint32_t)(x * weights[0]);
-    sum1 += (uint32_t)(x * weights[length]);
-    sum2 += (uint32_t)(x * later[0]);
-    sum3 += (uint32_t)(x * later[length]);
+  const int8_t *const last = input + (length & ~3), *const end = input + length;
+  for (; input < last; input += 4, row0 += 4, row1 += 4, row2 += 4, row3 += 4) {
+    ARM_MULTIPLY_ELEMENT(0);
+    ARM_MULTIPLY_ELEMENT(1);
+    ARM_MULTIPLY_ELEMENT(2);
+    ARM_MULTIPLY_ELEMENT(3);
   }
+  for (; input < end; input++, row0++, row1++, row2++, row3++) ARM_MULTIPLY_ELEMENT(0);
   sums[0] = sum0;
   sums[1] = sum1;
   sums[2] = sum2;
