@@ -2,7 +2,7 @@
 #ifndef ARM_PLAIN_PAIR_H
 #define ARM_PLAIN_PAIR_H
 
-#include <stdint.h>
+#include "multiply.h"
 
 /* Bytes of scratch for two pixels of `length` elements. */
 static inline uint32_t arm_pair_bytes(int32_t length) { return 2 * (uint32_t)length; }
@@ -22,10 +22,10 @@ typedef struct arm_block {
 static inline __attribute__((always_inline)) void arm_multiply_element(arm_block *sums, const int8_t *inputs,
                                                                        int32_t a, int32_t b) {
   const int32_t first = inputs[0], second = inputs[1];
-  sums->a0 = (int32_t)((uint32_t)sums->a0 + (uint32_t)(first * a));
-  sums->a1 = (int32_t)((uint32_t)sums->a1 + (uint32_t)(second * a));
-  sums->b0 = (int32_t)((uint32_t)sums->b0 + (uint32_t)(first * b));
-  sums->b1 = (int32_t)((uint32_t)sums->b1 + (uint32_t)(second * b));
+  sums->a0 = arm_mla(first, a, sums->a0);
+  sums->a1 = arm_mla(second, a, sums->a1);
+  sums->b0 = arm_mla(first, b, sums->b0);
+  sums->b1 = arm_mla(second, b, sums->b1);
 }
 
 /* Adds the products of two filters of `length` weights, the second `step` behind the first, with a pair. */

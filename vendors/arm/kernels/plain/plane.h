@@ -2,7 +2,7 @@
 #ifndef ARM_PLAIN_PLANE_H
 #define ARM_PLAIN_PLANE_H
 
-#include <stdint.h>
+#include "multiply.h"
 
 typedef int8_t arm_element;
 
@@ -22,8 +22,12 @@ static inline __attribute__((always_inline)) void arm_multiply_row(int32_t sums[
                                                                    int32_t stride) {
   const int32_t *tap = taps->taps + 3 * row;
   const int32_t left = tap[0], middle = tap[1], right = tap[2];
-  sums[0] += at[0] * left + at[1] * middle + at[2] * right;
-  sums[1] += at[stride] * left + at[stride + 1] * middle + at[stride + 2] * right;
+  sums[0] = arm_mla(at[0], left, sums[0]);
+  sums[1] = arm_mla(at[stride], left, sums[1]);
+  sums[0] = arm_mla(at[1], middle, sums[0]);
+  sums[1] = arm_mla(at[stride + 1], middle, sums[1]);
+  sums[0] = arm_mla(at[2], right, sums[0]);
+  sums[1] = arm_mla(at[stride + 2], right, sums[1]);
 }
 
 static inline void arm_multiply_near(int32_t sums[2], const arm_element *at, const arm_taps *taps, int32_t row) {
