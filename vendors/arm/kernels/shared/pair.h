@@ -4,7 +4,9 @@
 
 #include "tier.h"
 
-#if ARM_HAS_DSP
+#if defined(__ARM_FEATURE_MVE)
+#include "../mve/pair.h"
+#elif ARM_HAS_DSP && !defined(ARM_MVE)
 #include "../dsp/pair.h"
 #else
 #include "../plain/pair.h"

@@ -4,7 +4,9 @@
 
 #include "tier.h"
 
-#if ARM_HAS_DSP
+#if defined(__ARM_FEATURE_MVE)
+#include "../mve/rows.h"
+#elif ARM_HAS_DSP && !defined(ARM_MVE)
 #include "../dsp/rows.h"
 #else
 #include "../plain/rows.h"
