@@ -317,7 +317,17 @@ export const features: Readonly<Record<string, Feature>> = {
   large: ({ single }) => sizeOf(single.outputs[0]!) > 300,
   "rows-dilated": ({ single }) => (windowsOf(single)[0]?.dilation ?? 1) > 1,
   "columns-dilated": ({ single }) => (windowsOf(single)[1]?.dilation ?? 1) > 1,
+  "channels-3x3": (candidate) => hasPlanes(candidate, 1),
+  "channels-3x3-stride-2": (candidate) => hasPlanes(candidate, 2),
 };
+
+/** Whether several channels each have one filter of 3x3, whose outputs tell where it lies. */
+function hasPlanes(candidate: Candidate, stride: number): boolean {
+  const { single } = candidate;
+  const is3x3 = every((window) => window.size === 3 && window.dilation === 1 && window.stride === stride);
+  const isOwn = Number(value(single, "depthMultiplier")) === 1 && single.inputs[0]!.shape.at(-1)! > 4;
+  return isOwn && is3x3(candidate) && windowsOf(single).some(({ output }) => output > 2) && liesWithin(candidate);
+}
 
 /** The features of a model. One without elements has that one only: there is nothing that a kernel gets wrong. */
 export function edgesOf(candidate: Candidate): readonly string[] {

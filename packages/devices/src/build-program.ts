@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { ThimbleError } from "@thimble/core";
-import { type PackageDescription, readPackage, type TargetSettings } from "@thimble/pack-kit";
+import { findIncluded, type PackageDescription, readPackage, type TargetSettings } from "@thimble/pack-kit";
 import { type DeviceSources, deviceSources } from "./device-sources.ts";
 import { type ElfSummary, summarizeElf } from "./elf.ts";
 import { requireTool } from "./find-tool.ts";
@@ -77,5 +77,10 @@ function sourcesFor(
     ...(settings.flags ?? []),
     ...flags,
   ];
-  return deviceSources(target, resolve(directory, settings.sources ?? "kernels"), own, folderFlags, kernels);
+  return deviceSources(target, resolve(directory, settings.sources ?? "kernels"), {
+    included: findIncluded(directory, settings.include ?? []),
+    flags: own,
+    folderFlags,
+    kernels,
+  });
 }

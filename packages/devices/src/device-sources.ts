@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type FolderFlags, filesOf, headerFolders, readTree } from "@thimble/pack-kit";
+import {
+  type FileTree,
+  type FolderFlags,
+  filesOf,
+  headerFolders,
+  type IncludedSources,
+  readIncluded,
+  readTree,
+} from "@thimble/pack-kit";
 import type { Target } from "./target.ts";
 
 /** A source to be compiled. */
@@ -51,25 +59,35 @@ THIMBLE_DEFINE_PACK("", "", kernels);
   return { path: "some-kernels.c", isGenerated: true, content: Buffer.from(content), flags: [] };
 }
 
-/**
- * The runner's sources for a target, and a pack's.
- *
- * @param kernels the only kernels; their list comes before the pack's own, and counts. Default is all.
- */
+/** What a pack's sources are compiled with. */
+export interface SourceSettings {
+  /** Packs whose kernels are compiled too. */
+  readonly included: readonly IncludedSources[];
+  readonly flags: readonly string[];
+  /** Default is none. */
+  readonly folderFlags: FolderFlags | undefined;
+  /** The only kernels; their list comes before the pack's own, and counts. Default is all. */
+  readonly kernels: readonly string[] | undefined;
+}
+
+/** The runner's sources for a target, and a pack's. */
 export function deviceSources(
   target: Target,
   sources: string,
-  flags: readonly string[],
-  folderFlags: FolderFlags = {},
-  kernels?: readonly string[],
+  { included, flags, folderFlags = {}, kernels }: SourceSettings,
 ): DeviceSources {
   const { abi, kit } = headerFolders();
-  const includes = [abi, kit, RUNNER, sources];
-  const pack = filesOf(readTree(sources, [".c"])).map(([path, content]) => ({
-    path: join(sources, path),
-    content,
-    flags: [...flags, ...flagsOfFolders(path, folderFlags)],
-  }));
+  const includes = [abi, kit, RUNNER, sources, ...included.map((one) => one.sources)];
+  const unitsOf = (folder: string, files: FileTree, prefix: string) =>
+    filesOf(files).map(([path, content]) => ({
+      path: join(folder, path),
+      content,
+      flags: [...flags, ...flagsOfFolders(prefix + path, folderFlags)],
+    }));
+  const pack = [
+    ...unitsOf(sources, readTree(sources, [".c"]), ""),
+    ...included.flatMap((one) => unitsOf(one.sources, readIncluded(one, [".c"]), `${one.name}/`)),
+  ];
   const headers = includes.flatMap((folder) => filesOf(readTree(folder, [".h"])).flat());
   return { units: [...(kernels ? [packOf(kernels)] : []), ...runnerUnits(target), ...pack], includes, headers };
 }

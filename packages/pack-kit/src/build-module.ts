@@ -5,7 +5,8 @@ import type { WasmFeature } from "@thimble/abi";
 import { ThimbleError } from "@thimble/core";
 import { Cache, digestOf } from "./cache.ts";
 import { compileObject, compilerVersion, linkObjects } from "./compiler.ts";
-import { type FileTree, filesOf, readTree } from "./file-tree.ts";
+import { type FileTree, filesOf, readTree, withFolder } from "./file-tree.ts";
+import { type IncludedSources, readIncluded } from "./included-sources.ts";
 
 /** Compiler flags by folder: `{ arithmetic: ["-O3"] }`. */
 export type FolderFlags = Readonly<Record<string, readonly string[]>>;
@@ -21,8 +22,13 @@ export interface ModuleDescription {
   readonly features?: readonly WasmFeature[];
   /** Further compiler flags. Default is none. */
   readonly flags?: readonly string[];
-  /** Still further flags for the sources in a folder, by its path in `sources`. Default is none. */
+  /**
+   * Still further flags for the sources in a folder, by its path in `sources`, or of an included pack, by its name.
+   * Default is none.
+   */
   readonly folderFlags?: FolderFlags;
+  /** Packs whose kernels are compiled too. Default is none. */
+  readonly included?: readonly IncludedSources[];
   /** Where compiled objects are kept. Default is to keep none. */
   readonly cache?: string;
 }
@@ -80,8 +86,9 @@ function headers(): { readonly abi: FileTree; readonly kit: FileTree } {
   return { abi: readTree(abi, [".h"]), kit: readTree(kit, [".h"]) };
 }
 
-const flagsOf = ({ id, version, features = [], flags = [] }: ModuleDescription): readonly string[] => [
+const flagsOf = ({ id, version, features = [], flags = [], included = [] }: ModuleDescription): readonly string[] => [
   ...BASE_FLAGS,
+  ...included.map(({ name }) => `-I${ROOT}${name}`),
   ...features.flatMap((feature) => FEATURE_FLAGS[feature]),
   `-DTHIMBLE_PACK_ID="${id}"`,
   `-DTHIMBLE_PACK_VERSION="${version}"`,
@@ -104,6 +111,15 @@ function checkFolders(folders: FolderFlags, sources: string, files: readonly (re
       );
 }
 
+/** A pack's files. An included pack is a folder by its name. */
+function packTree({ sources, included = [] }: ModuleDescription): FileTree {
+  const endings = [".c", ".h"];
+  return included.reduce(
+    (tree, one) => withFolder(tree, one.name.split("/"), readIncluded(one, endings)),
+    readTree(sources, endings),
+  );
+}
+
 /**
  * Compiles a pack's C and links it into one position-independent WebAssembly module. The same sources, flags and
  * compiler give the same bytes.
@@ -112,7 +128,7 @@ function checkFolders(folders: FolderFlags, sources: string, files: readonly (re
  */
 export async function buildModule(description: ModuleDescription): Promise<Uint8Array> {
   const { folderFlags = {} } = description;
-  const pack = readTree(description.sources, [".c", ".h"]);
+  const pack = packTree(description);
   const tree: FileTree = { ...headers(), pack };
   const sources = filesOf(pack, ROOT).filter(([path]) => path.endsWith(".c"));
   if (sources.length === 0)

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { WasmFeature } from "@thimble/abi";
 import { buildModule } from "./build-module.ts";
+import { findIncluded } from "./included-sources.ts";
 import { buildSettingsOf, readPackage } from "./pack-settings.ts";
 
 /** A module that was written. */
@@ -22,7 +23,8 @@ export interface BuiltModule {
  */
 export async function buildPack(directory: string): Promise<readonly BuiltModule[]> {
   const { name, version, settings } = readPackage(directory);
-  const { sources = "kernels", builds, flags = [] } = settings;
+  const { sources = "kernels", builds, flags = [], include = [] } = settings;
+  const included = findIncluded(directory, include);
   const written: BuiltModule[] = [];
   for (const [file, build] of Object.entries(builds)) {
     const { features, flags: own = [], folderFlags = {} } = buildSettingsOf(build);
@@ -33,6 +35,7 @@ export async function buildPack(directory: string): Promise<readonly BuiltModule
       features,
       flags: [...flags, ...own],
       folderFlags,
+      included,
       cache: join(directory, "node_modules/.cache/thimble-pack"),
     });
     const path = resolve(directory, file);

@@ -24,3 +24,9 @@ export function filesOf(tree: FileTree, prefix = ""): readonly (readonly [path: 
     entry instanceof Uint8Array ? [[prefix + name, entry] as const] : filesOf(entry, `${prefix}${name}/`),
   );
 }
+
+/** The tree with the files of a folder, whose path is given in its parts. */
+export function withFolder(tree: FileTree, [name, ...rest]: readonly string[], files: FileTree): FileTree {
+  if (name === undefined) return { ...tree, ...files };
+  return { ...tree, [name]: withFolder((tree[name] as FileTree | undefined) ?? {}, rest, files) };
+}

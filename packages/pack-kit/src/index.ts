@@ -2,6 +2,7 @@ export { buildModule, type FolderFlags, headerFolders, type ModuleDescription } 
 export { type BuiltModule, buildPack } from "./build-pack.ts";
 export { Cache, digestOf } from "./cache.ts";
 export { type FileTree, filesOf, readTree } from "./file-tree.ts";
+export { findIncluded, type IncludedSources, readIncluded } from "./included-sources.ts";
 export {
   type BuildSettings,
   type PackageDescription,

@@ -12,6 +12,11 @@ export interface PackSettings {
   readonly builds: Readonly<Record<string, readonly WasmFeature[] | BuildSettings>>;
   /** Further compiler flags for every module. Default is none. */
   readonly flags?: readonly string[];
+  /**
+   * Packages of packs whose kernels are compiled with the pack's own, for its list to take: what it has no kernel for.
+   * Default is none.
+   */
+  readonly include?: readonly string[];
   /** The cores that the sources are for, by their names in `@thimble/devices`. Default is none. */
   readonly targets?: Readonly<Record<string, TargetSettings>>;
 }
@@ -21,7 +26,7 @@ export interface BuildSettings {
   readonly features: readonly WasmFeature[];
   /** Further compiler flags, behind the pack's. Default is none. */
   readonly flags?: readonly string[];
-  /** Flags behind those for the sources in a folder, by its path in `sources`. Default is none. */
+  /** Flags behind those for the sources in a folder, by its path in `sources`, or of an included pack. Default is none. */
   readonly folderFlags?: FolderFlags;
 }
 
@@ -66,6 +71,7 @@ export function readPackage(directory: string): PackageDescription {
     throw wrong(
       'does not say what to build; add "thimble": { "pack": { "builds": { "dist/kernels.wasm": ["simd128"] } } }',
     );
+  if (settings.include !== undefined && !Array.isArray(settings.include)) throw wrong("has an include that is no list");
   checkBuilds(settings, wrong);
   checkTargets(settings, wrong);
   return { name, version, settings };

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { loadPack } from "@thimble/core";
 import { expect, test } from "vitest";
 import { buildModule, buildPack } from "../src/index.ts";
 import { sourcesOf } from "./build.ts";
@@ -63,6 +64,58 @@ test("flags for a folder that is not there are refused", async () => {
   await expect(buildPack(directory)).rejects.toMatchObject({
     code: "PACK_BUILD",
     message: expect.stringContaining('folderFlags has flags for "fast"'),
+  });
+});
+
+const NEG = `#include <thimble/kit/glue.h>
+static thimble_status invoke(const thimble_host *host, thimble_node *node) {
+  (void)host, (void)node;
+  return THIMBLE_OK;
+}
+THIMBLE_KERNEL(neg_f32, "NEG", "float32 -> float32", THIMBLE_WITHIN_TOLERANCE, .invoke = invoke);`;
+
+/** A pack that has another one's kernel, `neg_f32`, and none of its own. */
+function includingPack(settings: object = {}): string {
+  const other = packageJson({ builds: { "k.wasm": [] } });
+  return folder({
+    "package.json": packageJson({ builds: { "k.wasm": [] }, include: ["@acme/other"], ...settings }),
+    "kernels/pack.c": `#include <thimble/thimble.h>
+#include <other_kernels.h>
+static const thimble_kernel *const kernels[] = {&neg_f32};
+THIMBLE_DEFINE_PACK(THIMBLE_PACK_ID, THIMBLE_PACK_VERSION, kernels);`,
+    "node_modules/@acme/other/package.json": other.replace("kernels", "other"),
+    "node_modules/@acme/other/kernels/pack.c": "#error the other pack's own list",
+    "node_modules/@acme/other/kernels/neg.c": NEG,
+    "node_modules/@acme/other/kernels/other_kernels.h": "extern const thimble_kernel neg_f32;",
+  });
+}
+
+test("a pack is built with the kernels of a pack that it includes, which its list names", async () => {
+  const directory = includingPack();
+  await buildPack(directory);
+  const pack = await loadPack(new Uint8Array(readFileSync(join(directory, "k.wasm"))));
+  expect(pack).toMatchObject({ id: "@acme/kernels", kernels: [{ name: "neg_f32" }] });
+});
+
+test("an included pack's sources have flags by its name", async () => {
+  const builds = { "k.wasm": { features: [], folderFlags: { "@acme/other": ["-Dneg_f32=other"] } } };
+  await expect(buildPack(includingPack({ builds }))).rejects.toMatchObject({
+    message: expect.stringContaining("undefined symbol: neg_f32"),
+  });
+});
+
+test.each([
+  ["is not installed", { include: ["@acme/another"] }, 'includes "@acme/another", which is not installed'],
+  ["is no pack", { include: ["@acme/plain"] }, "is no pack"],
+  ["is no list", { include: "@acme/other" }, "an include that is no list"],
+])("what is included and %s is refused", async (_, settings, message) => {
+  const directory = includingPack(settings);
+  const plain = join(directory, "node_modules/@acme/plain");
+  mkdirSync(plain);
+  writeFileSync(join(plain, "package.json"), "{}");
+  await expect(buildPack(directory)).rejects.toMatchObject({
+    code: "PACK_BUILD",
+    message: expect.stringContaining(message),
   });
 });
 

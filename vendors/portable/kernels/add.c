@@ -1,4 +1,4 @@
-#include "kernels.h"
+#include "portable_kernels.h"
 #include "shared/plain.h"
 #include "shared/stored_sum.h"
 

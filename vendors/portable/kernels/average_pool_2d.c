@@ -2,7 +2,7 @@
 #include <thimble/kit/pool.h>
 #include <thimble/kit/requantize.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 #include "shared/plain.h"
 #include "shared/pool_taps.h"
 

@@ -1,7 +1,7 @@
 #include <thimble/kit/unary.h>
 #include <thimble/params.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 #include "shared/map.h"
 
 /* From one type to each of the others that CAST of integers gives. */

@@ -1,6 +1,6 @@
 #include <thimble/kit/concatenation.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 
 THIMBLE_KERNEL(concatenation_any, "CONCATENATION", THIMBLE_CONCATENATION_TYPES, THIMBLE_EXACT_AS_STORED,
                .supports = thimble_supports_plain_concatenation, .prepare = thimble_prepare_concatenation,

@@ -1,7 +1,7 @@
 #include <thimble/kit/conv.h>
 
 #include "shared/dot.h"
-#include "kernels.h"
+#include "portable_kernels.h"
 
 /* The sum of a filter's products under a window, from `first`, the filter's first element. */
 #define SUM_TAPS(type, input_type, filter_type, sum_type)                                                           \

@@ -1,6 +1,6 @@
 #include <thimble/kit/conv.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 
 /* The sum of a channel's products under a window: from `input`, its first tap's, with weights from `filter` on. */
 #define SUM_TAPS(type, input_type, filter_type, sum_type)                                                           \

@@ -1,6 +1,6 @@
 #include <thimble/kit/quantize.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 #include "shared/map.h"
 
 #define DEQUANTIZE_KERNEL(suffix, from, type_list)                                                                  \

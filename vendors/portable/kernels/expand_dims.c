@@ -1,6 +1,6 @@
 #include <thimble/kit/copy.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 
 #define TYPES "float32|int8|int16|int32"
 

@@ -1,7 +1,7 @@
 #include <thimble/kit/fully_connected.h>
 
 #include "shared/dot.h"
-#include "kernels.h"
+#include "portable_kernels.h"
 
 /* Weights with a zero point: the reference's models have none, so that the common case is the plain dot product. */
 #define ROW_SUM(type, input_type, filter_type, sum_type)                                                       \

@@ -1,6 +1,6 @@
 #include <thimble/kit/pool.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 #include "shared/pool_taps.h"
 
 /* Invoke of a type: the greatest tap, clamped to `range`. */

@@ -1,4 +1,4 @@
-#include "kernels.h"
+#include "portable_kernels.h"
 #include "shared/sums.h"
 
 SUMS_KERNELS(mean, "MEAN", 1)

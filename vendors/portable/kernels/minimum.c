@@ -1,6 +1,6 @@
 #include <thimble/kit/arithmetic.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 #include "shared/rows.h"
 
 ROW_FUNCTION(row_s8, int8_t, void, a < b ? a : b)

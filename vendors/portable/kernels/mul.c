@@ -1,6 +1,6 @@
 #include <thimble/kit/arithmetic.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 #include "shared/plain.h"
 #include "shared/rows.h"
 

@@ -1,6 +1,6 @@
 #include <thimble/kit/selection.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 
 THIMBLE_PAD_KERNEL(pad_s8, "PAD", "int8");
 THIMBLE_PAD_KERNEL(pad_s16, "PAD", "int16");

@@ -1,6 +1,6 @@
 #include <thimble/kit/selection.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 
 THIMBLE_PAD_KERNEL(padv2_s8, "PADV2", "int8");
 THIMBLE_PAD_KERNEL(padv2_s16, "PADV2", "int16");

@@ -1,7 +1,7 @@
 #include <thimble/kit/rescale.h>
 #include <thimble/kit/unary.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 #include "shared/map.h"
 
 static thimble_status prepare(const thimble_host *host, thimble_node *node) {

@@ -1,6 +1,6 @@
 #include <thimble/kit/unary.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 #include "shared/map.h"
 #include "shared/plain.h"
 

@@ -1,7 +1,7 @@
 #include <thimble/kit/unary.h>
 #include <thimble/params.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 
 /* re^2 + im^2 of the bins that count, 0 of the others. */
 static thimble_status invoke(const thimble_host *host, thimble_node *node) {

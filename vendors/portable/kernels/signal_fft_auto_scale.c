@@ -1,6 +1,6 @@
 #include <thimble/kit/unary.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 
 /* The greatest magnitude as an int16, which cannot hold that of -32768: it stays negative, and what follows counts. */
 static int32_t greatest_magnitude(const int16_t *samples, int32_t count) {

@@ -1,6 +1,6 @@
 #include <thimble/kit/glue.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 
 /* Elements of the spectrum, of both tables of weights, and of the output. */
 typedef struct {

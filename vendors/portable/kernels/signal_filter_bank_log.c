@@ -1,7 +1,7 @@
 #include <thimble/kit/unary.h>
 #include <thimble/params.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 
 /* 2^16 * (log2(1 + x) - x) at x = 0, 1/128, ... 1: how far log2 lies over the straight line. */
 static const uint16_t log_table[] = {

@@ -1,7 +1,7 @@
 #include <thimble/kit/glue.h>
 #include <thimble/params.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 
 /* Estimates of each channel's noise, which invokes move on. */
 typedef struct {

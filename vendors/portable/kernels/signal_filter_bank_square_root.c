@@ -1,6 +1,6 @@
 #include <thimble/kit/unary.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 
 /* The square root, rounded down, bit by bit from the greatest; what is left of n in `rest`. */
 static uint32_t square_root(uint64_t n, uint64_t *rest) {

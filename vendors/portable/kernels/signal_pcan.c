@@ -1,7 +1,7 @@
 #include <thimble/kit/unary.h>
 #include <thimble/params.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 
 /* Fractional bits of the signal-to-noise ratio, and of the output. */
 enum { SNR_BITS = 12, OUTPUT_BITS = 6 };

@@ -2,7 +2,7 @@
 #include <thimble/kit/unary.h>
 #include <thimble/params.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 
 typedef struct {
   int32_t count;

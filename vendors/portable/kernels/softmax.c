@@ -1,7 +1,7 @@
 #include <thimble/kit/exp.h>
 #include <thimble/kit/softmax.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 
 /* The greatest of a row, which begins with `from`. */
 #define GREATEST(type)                                                                      \

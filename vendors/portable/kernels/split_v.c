@@ -1,7 +1,7 @@
 #include <thimble/kit/parts.h>
 #include <thimble/params.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 
 #define TYPES "float32|int8|int16|int32"
 

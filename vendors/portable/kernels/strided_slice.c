@@ -1,6 +1,6 @@
 #include <thimble/kit/selection.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 
 #define TYPES "float32|int8|int16|int32|bool"
 

@@ -1,7 +1,7 @@
 #include <thimble/kit/svdf.h>
 
 #include "shared/dot.h"
-#include "kernels.h"
+#include "portable_kernels.h"
 
 static inline uint32_t bias_of(const thimble_tensor *bias, int32_t unit) {
   return bias ? ((const uint32_t *)bias->data)[unit] : 0;

@@ -2,7 +2,7 @@
 #include <thimble/kit/sigmoidal.h>
 #include <thimble/kit/unary.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 #include "shared/map.h"
 
 static thimble_status prepare_s8(const thimble_host *host, thimble_node *node) {

@@ -1,7 +1,7 @@
 #include <thimble/kit/transpose_conv.h>
 
 #include "shared/dot.h"
-#include "kernels.h"
+#include "portable_kernels.h"
 
 /* The sum of a filter's products with the inputs that reach an output. */
 #define SUM_REACHING(type, input_type, filter_type, sum_type)                                                       \

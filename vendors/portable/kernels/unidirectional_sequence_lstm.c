@@ -1,6 +1,6 @@
 #include <thimble/kit/lstm.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 #include "shared/dot.h"
 
 typedef thimble_unidirectional_sequence_lstm_params lstm_params;

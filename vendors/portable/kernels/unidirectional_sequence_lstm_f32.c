@@ -1,7 +1,7 @@
 #include <thimble/kit/exp.h>
 #include <thimble/kit/lstm.h>
 
-#include "kernels.h"
+#include "portable_kernels.h"
 #include "shared/dot.h"
 
 typedef thimble_unidirectional_sequence_lstm_params lstm_params;

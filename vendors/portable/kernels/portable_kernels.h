@@ -4,7 +4,7 @@
 
 #include <thimble/kernel.h>
 
-#define KERNELS(KERNEL)                               \
+#define PORTABLE_KERNELS(KERNEL)                      \
   KERNEL(add_f32)                                     \
   KERNEL(add_s16)                                     \
   KERNEL(add_s32)                                     \
@@ -123,7 +123,7 @@
   KERNEL(unidirectional_sequence_lstm_s8)
 
 #define DECLARE_KERNEL(name) extern const thimble_kernel name;
-KERNELS(DECLARE_KERNEL)
+PORTABLE_KERNELS(DECLARE_KERNEL)
 #undef DECLARE_KERNEL
 
 #endif

@@ -1,0 +1,19 @@
+/* The pack's own kernels, in order of priority. */
+#ifndef ARM_KERNELS_H
+#define ARM_KERNELS_H
+
+#include <thimble/kernel.h>
+
+#define ARM_KERNELS(KERNEL)            \
+  KERNEL(arm_add_s8)                   \
+  KERNEL(arm_conv_2d_s8)               \
+  KERNEL(arm_depthwise_conv_2d_1_s8)   \
+  KERNEL(arm_depthwise_conv_2d_3x3_s8) \
+  KERNEL(arm_fully_connected_s8)       \
+  KERNEL(arm_svdf_s8)
+
+#define DECLARE_KERNEL(name) extern const thimble_kernel name;
+ARM_KERNELS(DECLARE_KERNEL)
+#undef DECLARE_KERNEL
+
+#endif

@@ -1,0 +1,58 @@
+#include <thimble/kit/conv.h>
+
+#include "arm_kernels.h"
+#include "shared/conv.h"
+
+static thimble_status supports(const thimble_host *host, const thimble_node *node) {
+  const thimble_conv_2d_params *params = node->params;
+  if (thimble_input(node, 0)->dims[3] != params->group_channels)
+    return thimble_decline(host, "the filters are in groups");
+  return arm_supports_layer(host, node, THIMBLE_CONV_INPUTS);
+}
+
+/* Windows that are the pixels of the input, one behind another. */
+static int32_t is_pointwise(const thimble_window *window) {
+  return window->extent == 1 && window->stride == 1 && window->pad_before == 0;
+}
+
+static thimble_status prepare(const thimble_host *host, thimble_node *node) {
+  const thimble_conv_2d_params *params = node->params;
+  const thimble_weights weights = thimble_weights_of(host, node, THIMBLE_CONV_INPUTS);
+  const thimble_layer layer =
+      thimble_layer_of(host, node, &weights, params->activation, params->quantized_bias_type);
+  const int32_t *filter = weights.filter->dims, *input = weights.input->dims;
+  const int32_t size = filter[1] * filter[2] * filter[3];
+  const arm_filters filters = {.channels = filter[0], .count = size, .stride = size, .step = 1};
+  arm_channel *channels = host->allocate_constants(host, node, (uint32_t)filter[0] * (uint32_t)sizeof *channels);
+  if (!channels) return THIMBLE_OUT_OF_MEMORY;
+  const int32_t is_flat = is_pointwise(&params->height) && is_pointwise(&params->width) &&
+                          params->height.positions == input[1] && params->width.positions == input[2];
+  const arm_conv conv = {
+      .windows = thimble_windows_of(weights.input, &params->height, &params->width),
+      .outputs = arm_fill_channels(channels, &weights, &layer, &filters),
+      .channels = filter[0],
+      .filter_size = size,
+      .filter_row = filter[2] * filter[3],
+      .pixels = is_flat ? input[0] * input[1] * input[2] : 0,
+      .padding = (int8_t)weights.input_info->zero_point,
+  };
+  const thimble_status status = host->request_scratch(host, node, arm_conv_scratch_bytes(&conv));
+  return status == THIMBLE_OK ? thimble_keep_record(host, node, &conv, sizeof conv) : status;
+}
+
+static thimble_status invoke(const thimble_host *host, thimble_node *node) {
+  (void)host;
+  const arm_conv *conv = node->data;
+  const arm_conv_data data = {
+      .input = thimble_input(node, 0)->data,
+      .filter = thimble_input(node, 1)->data,
+      .channels = node->constants,
+      .output = thimble_output(node, 0)->data,
+      .scratch = node->scratch,
+  };
+  arm_conv_s8(conv, &data);
+  return THIMBLE_OK;
+}
+
+THIMBLE_KERNEL(arm_conv_2d_s8, "CONV_2D", "int8, int8, int32? -> int8", THIMBLE_EXACT_REQUANTIZED,
+               .supports = supports, .prepare = prepare, .invoke = invoke);

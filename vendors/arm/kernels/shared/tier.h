@@ -1,0 +1,15 @@
+/*
+ * Which instructions the kernels count on: the loops of a tier have the same names. ARM_DSP and ARM_MVE are for the twins
+ * as WebAssembly of cores with the DSP extension, and with Helium and it. Helium's loops ask for the scratch of the plain
+ * ones, which stand for them there.
+ */
+#ifndef ARM_TIER_H
+#define ARM_TIER_H
+
+#if defined(__ARM_FEATURE_DSP) || defined(ARM_DSP) || defined(ARM_MVE)
+#define ARM_HAS_DSP 1
+#else
+#define ARM_HAS_DSP 0
+#endif
+
+#endif

@@ -1,0 +1,35 @@
+/* Four int8 at a time, from any address. */
+#ifndef ARM_WORDS_H
+#define ARM_WORDS_H
+
+#include <stdint.h>
+
+static inline uint32_t arm_load_word(const int8_t *from) {
+  uint32_t word;
+  __builtin_memcpy(&word, from, 4);
+  return word;
+}
+
+static inline void arm_store_word(int8_t *to, uint32_t word) { __builtin_memcpy(to, &word, 4); }
+
+/* `count` bytes, less than four, in the low bytes of a word; 0 in the others. */
+static inline uint32_t arm_load_bytes(const int8_t *from, int32_t count) {
+  uint32_t word = 0;
+  for (int32_t i = 0; i < count; i++) word |= (uint32_t)(uint8_t)from[i] << (8 * i);
+  return word;
+}
+
+/* The last `count` of `length` bytes, less than four: a longer run is read where it ends. */
+static inline uint32_t arm_load_last(const int8_t *from, int32_t length, int32_t count) {
+  if (length < 4) return arm_load_bytes(from, count);
+  return arm_load_word(from + length - 4) >> (8 * (4 - count));
+}
+
+/* Copies a run of bytes, the first one first: to the same place or before it, runs may overlap. */
+static inline void arm_copy(int8_t *to, const int8_t *from, int32_t count) {
+  int32_t i = 0;
+  for (; i + 4 <= count; i += 4) arm_store_word(to + i, arm_load_word(from + i));
+  for (; i < count; i++) to[i] = from[i];
+}
+
+#endif

@@ -1,0 +1,125 @@
+#include <thimble/kit/svdf.h>
+
+#include "arm_kernels.h"
+#include "shared/dot.h"
+#include "shared/rows.h"
+#include "shared/scaling.h"
+#include "shared/words.h"
+
+/* A node's record. Zero points of the input and the state are in the biases, the node's constants. */
+typedef struct arm_svdf {
+  thimble_svdf svdf;
+  arm_scaling features;
+  arm_scaling outputs;
+} arm_svdf;
+
+static thimble_status supports(const thimble_host *host, const thimble_node *node) {
+  for (uint32_t i = THIMBLE_SVDF_FEATURES; i <= THIMBLE_SVDF_BIAS; i++) {
+    const thimble_tensor *tensor = thimble_optional_input(node, i);
+    if (tensor && !(host->tensor_info(host, tensor)->flags & THIMBLE_TENSOR_CONSTANT))
+      return thimble_decline(host, "the weights are no constants");
+  }
+  return THIMBLE_OK;
+}
+
+/* What `offset` on each input adds to a sum; `most` becomes the greatest magnitude of all sums so far. */
+static int32_t fold_offset(int32_t bias, const int8_t *weights, int32_t count, int32_t offset, int64_t *most) {
+  int64_t magnitudes = 0;
+  uint32_t sum = 0;
+  for (int32_t i = 0; i < count; i++) {
+    sum += (uint32_t)weights[i];
+    magnitudes += weights[i] < 0 ? -weights[i] : weights[i];
+  }
+  const int64_t input = (offset < 0 ? -(int64_t)offset : offset) - INT8_MIN;
+  const int64_t magnitude = magnitudes * input + (bias < 0 ? -(int64_t)bias : bias);
+  if (magnitude > *most) *most = magnitude;
+  return (int32_t)((uint32_t)bias + sum * (uint32_t)offset);
+}
+
+/* Biases of all filters, then of all units; and their scalings. */
+static void fill_biases(const thimble_node *node, arm_svdf *record, int32_t *biases) {
+  const thimble_svdf_params *params = node->params;
+  const thimble_tensor *bias = thimble_optional_input(node, THIMBLE_SVDF_BIAS);
+  const int8_t *features = thimble_input(node, THIMBLE_SVDF_FEATURES)->data;
+  const int8_t *time = thimble_input(node, THIMBLE_SVDF_TIME)->data;
+  const int32_t depth = params->input_depth, taps = params->rank * params->memory;
+  int64_t most_features = 0, most_outputs = 0;
+  for (int32_t i = 0; i < params->filters; i++, features += depth) {
+    *biases++ = fold_offset(0, features, depth, record->svdf.input_offset, &most_features);
+  }
+  for (int32_t i = 0; i < params->units; i++, time += taps) {
+    const int32_t own = bias ? ((const int32_t *)bias->data)[i] : 0;
+    *biases++ = fold_offset(own, time, taps, -record->svdf.state_zero_point, &most_outputs);
+  }
+  record->features = arm_scaling_of(record->svdf.features, most_features);
+  record->outputs = arm_scaling_of(record->svdf.outputs, most_outputs);
+}
+
+static thimble_status prepare(const thimble_host *host, thimble_node *node) {
+  const thimble_svdf_params *params = node->params;
+  arm_svdf *record = host->allocate_persistent(host, node, sizeof *record);
+  const uint32_t sums = (uint32_t)params->filters + (uint32_t)params->units;
+  int32_t *biases = host->allocate_constants(host, node, sums * (uint32_t)sizeof *biases);
+  if (!record || !biases) return THIMBLE_OUT_OF_MEMORY;
+  record->svdf = thimble_svdf_of(host, node);
+  fill_biases(node, record, biases);
+  return host->request_scratch(host, node, arm_row_bytes(params->input_depth));
+}
+
+static int8_t feature_of(const arm_svdf *record, uint32_t sum, int32_t bias) {
+  const int32_t scaled = arm_scale((int32_t)(sum + (uint32_t)bias), &record->features);
+  return (int8_t)(arm_saturate_s8(scaled) + record->svdf.state_zero_point);
+}
+
+/* The newest column of a batch's state: each filter's product with the input. */
+static void store_features(const thimble_node *node, const int8_t *input, int8_t *state) {
+  const thimble_svdf_params *params = node->params;
+  const int32_t depth = params->input_depth, memory = params->memory;
+  const int8_t *weights = thimble_input(node, THIMBLE_SVDF_FEATURES)->data;
+  const int32_t *bias = node->constants, *const end = bias + params->filters;
+  const void *row = arm_place_row(node->scratch, input, depth);
+  int8_t *newest = state + memory - 1;
+  for (; end - bias >= ARM_ROWS; bias += ARM_ROWS, weights += ARM_ROWS * depth) {
+    uint32_t sums[ARM_ROWS];
+    arm_multiply_rows(sums, row, weights, depth);
+    for (int32_t i = 0; i < ARM_ROWS; i++, newest += memory) *newest = feature_of(node->data, sums[i], bias[i]);
+  }
+  for (; bias < end; bias++, weights += depth, newest += memory) {
+    *newest = feature_of(node->data, arm_multiply_row(row, weights, depth), *bias);
+  }
+}
+
+/* All units of a batch: sums of their filters over time. */
+static void store_outputs(const thimble_node *node, const int8_t *state, int8_t *output) {
+  const thimble_svdf_params *params = node->params;
+  const arm_svdf *record = node->data;
+  const int32_t taps = params->rank * params->memory;
+  const int32_t *biases = (const int32_t *)node->constants + params->filters;
+  const int8_t *time = thimble_input(node, THIMBLE_SVDF_TIME)->data;
+  for (int32_t unit = 0; unit < params->units; unit++, time += taps, state += taps) {
+    const int32_t sum = arm_dot_s8(state, time, taps, biases[unit]);
+    *output++ = (int8_t)thimble_store(arm_scale(sum, &record->outputs), &record->svdf.output);
+  }
+}
+
+static thimble_status invoke(const thimble_host *host, thimble_node *node) {
+  (void)host;
+  const thimble_svdf_params *params = node->params;
+  const int8_t *input = thimble_input(node, THIMBLE_SVDF_INPUT)->data;
+  int8_t *state = thimble_input(node, THIMBLE_SVDF_STATE)->data;
+  int8_t *output = thimble_output(node, 0)->data;
+  const int32_t states = params->filters * params->memory;
+  /* Each filter's oldest column gives way. */
+  arm_copy(state, state + 1, params->batches * states - 1);
+  for (int32_t batch = 0; batch < params->batches; batch++) {
+    store_features(node, input, state);
+    store_outputs(node, state, output);
+    input += params->input_depth;
+    state += states;
+    output += params->units;
+  }
+  return THIMBLE_OK;
+}
+
+THIMBLE_KERNEL(arm_svdf_s8, "SVDF", "int8, int8, int8, int32?, int8 -> int8", THIMBLE_EXACT_REQUANTIZED,
+               .supports = supports, .prepare = prepare, .invoke = invoke);
