@@ -1,0 +1,33 @@
+/* Sums to stored outputs, in double rounding. */
+#ifndef ESP32_STORE_H
+#define ESP32_STORE_H
+
+#include <thimble/kit/output_quantization.h>
+
+#include "channels.h"
+
+/** The upper half of x * doubled, rounded half up: one signed by unsigned multiplication for each half of the product. */
+static inline int32_t high_multiply(int32_t x, uint32_t doubled) {
+  const int64_t product = (int64_t)x * (int64_t)(uint64_t)doubled;
+  return (int32_t)(product >> 32) + (int32_t)((uint32_t)product >> 31);
+}
+
+/**
+ * x / 2^exponent, half away from zero, exponent > 0: half a unit is added behind all but the last bit, less 1 where x is
+ * negative. |x| < 2^31 - 1, as every high product is.
+ */
+static inline int32_t divide_by_pot(int32_t x, int32_t exponent) {
+  return (((x + (x >> 31)) >> (exponent - 1)) + 1) >> 1;
+}
+
+/** A channel's sum in the output's scale. */
+static inline int32_t scale_sum(uint32_t sum, const channel *by) {
+  if (by->right > 0) return divide_by_pot(high_multiply((int32_t)sum, by->doubled), by->right);
+  return high_multiply((int32_t)(sum << (-by->right & 31)), by->doubled);
+}
+
+static inline int8_t store_sum(uint32_t sum, const channel *by, const thimble_output_quantization *output) {
+  return (int8_t)thimble_store(scale_sum(sum, by), output);
+}
+
+#endif
