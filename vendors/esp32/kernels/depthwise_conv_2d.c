@@ -52,8 +52,9 @@ static int8_t *convolve_row(const depthwise_record *conv, const thimble_node *no
   const plane_rows rows = {node->scratch, depth, conv->row_size, windows->width.stride * depth, count};
   const int32_t is_3x3 = windows->width.extent == 3 && windows->height.extent == 3;
   for (int32_t c = 0; c < depth; c++) {
-    if (is_3x3) convolve_plane_3x3(&rows, weights, by, &conv->output, c, output);
-    else convolve_plane(&rows, windows, weights, by, &conv->output, c, output);
+    const int8_t *input = rows.first + c;
+    if (is_3x3) convolve_plane_3x3(&rows, input, weights + c, by[c], &conv->output, output + c);
+    else convolve_plane(&rows, windows, input, weights + c, by[c], &conv->output, output + c);
   }
   return output + count * depth;
 }

@@ -1,5 +1,6 @@
 #include <thimble/kit/fully_connected.h>
 
+#include "shared/keep_order.h"
 #include "shared/store.h"
 
 #include "esp32_kernels.h"
@@ -28,6 +29,7 @@ static thimble_status prepare(const thimble_host *host, thimble_node *node) {
     sum1 += (uint32_t)(x * filter1[i]);   \
     sum2 += (uint32_t)(x * filter2[i]);   \
     sum3 += (uint32_t)(x * filter3[i]);   \
+    KEEP_ORDER();                         \
   }
 
 /* Four outputs, so that an input is loaded once for four products. */
@@ -41,10 +43,10 @@ static void multiply_4(const int8_t *row, const int8_t *weights, int32_t length,
     TAP_4(0) TAP_4(1) TAP_4(2) TAP_4(3) TAP_4(4) TAP_4(5) TAP_4(6) TAP_4(7)
   }
   for (; row < end; row++, filter0++, filter1++, filter2++, filter3++) TAP_4(0)
-  output[0] = store_sum(sum0, by, q);
-  output[1] = store_sum(sum1, by + 1, q);
-  output[2] = store_sum(sum2, by + 2, q);
-  output[3] = store_sum(sum3, by + 3, q);
+  output[0] = store_sum(sum0, by[0], *q);
+  output[1] = store_sum(sum1, by[1], *q);
+  output[2] = store_sum(sum2, by[2], *q);
+  output[3] = store_sum(sum3, by[3], *q);
 }
 
 static int8_t multiply_1(const int8_t *row, const int8_t *weights, int32_t length, const channel *by,
@@ -52,7 +54,7 @@ static int8_t multiply_1(const int8_t *row, const int8_t *weights, int32_t lengt
   const int8_t *const end = row + length;
   uint32_t sum = by->bias;
   while (row < end) sum += (uint32_t)(*row++ * *weights++);
-  return store_sum(sum, by, q);
+  return store_sum(sum, by[0], *q);
 }
 
 static thimble_status invoke(const thimble_host *host, thimble_node *node) {

@@ -2,6 +2,7 @@
 #ifndef ESP32_MULTIPLY_PAIR_H
 #define ESP32_MULTIPLY_PAIR_H
 
+#include "keep_order.h"
 #include "store.h"
 
 /** Two windows: their inputs in the order of a filter, and where their outputs go. */
@@ -18,9 +19,12 @@ typedef struct filter_rows {
   const channel *channels;
 } filter_rows;
 
-#define STORE_PAIR(channel_index, first, second)                                                       \
-  pair->outputs[0][channel_index] = store_sum(first, &filters->channels[channel_index], output);       \
-  pair->outputs[1][channel_index] = store_sum(second, &filters->channels[channel_index], output)
+/** Stores the outputs of channel c of both windows. */
+static inline void store_pair(const window_pair *pair, int32_t c, uint32_t first, uint32_t second, channel by,
+                              thimble_output_quantization output) {
+  pair->outputs[0][c] = store_sum(first, by, output);
+  pair->outputs[1][c] = store_sum(second, by, output);
+}
 
 /* Each operand that is loaded counts for 2 or 4 products; 8 sums, 6 pointers and 5 operands fit 27 registers. */
 #define TAP_4X2(i)                                                            \
@@ -31,6 +35,7 @@ typedef struct filter_rows {
     sum10 += (uint32_t)(x0 * w), sum11 += (uint32_t)(x1 * w), w = filter2[i]; \
     sum20 += (uint32_t)(x0 * w), sum21 += (uint32_t)(x1 * w), w = filter3[i]; \
     sum30 += (uint32_t)(x0 * w), sum31 += (uint32_t)(x1 * w);                 \
+    KEEP_ORDER();                                                             \
   }
 
 static inline void multiply_4x2(const window_pair *pair, const filter_rows *filters, int32_t c,
@@ -47,10 +52,10 @@ static inline void multiply_4x2(const window_pair *pair, const filter_rows *filt
     TAP_4X2(0) TAP_4X2(1) TAP_4X2(2) TAP_4X2(3) TAP_4X2(4) TAP_4X2(5) TAP_4X2(6) TAP_4X2(7)
   }
   for (; row0 < end; row0++, row1++, filter0++, filter1++, filter2++, filter3++) TAP_4X2(0)
-  STORE_PAIR(c, sum00, sum01);
-  STORE_PAIR(c + 1, sum10, sum11);
-  STORE_PAIR(c + 2, sum20, sum21);
-  STORE_PAIR(c + 3, sum30, sum31);
+  store_pair(pair, c, sum00, sum01, by[0], *output);
+  store_pair(pair, c + 1, sum10, sum11, by[1], *output);
+  store_pair(pair, c + 2, sum20, sum21, by[2], *output);
+  store_pair(pair, c + 3, sum30, sum31, by[3], *output);
 }
 
 static inline void multiply_1x2(const window_pair *pair, const filter_rows *filters, int32_t c,
@@ -62,7 +67,7 @@ static inline void multiply_1x2(const window_pair *pair, const filter_rows *filt
     sum0 += (uint32_t)(*row0 * *filter);
     sum1 += (uint32_t)(*row1 * *filter);
   }
-  STORE_PAIR(c, sum0, sum1);
+  store_pair(pair, c, sum0, sum1, filters->channels[c], *output);
 }
 
 /** The outputs of two windows. */

@@ -28,10 +28,10 @@ static inline void multiply_taps_4x2(const window_pair *pair, const filter_colum
     sum20 += (uint32_t)(x0 * filter[2]), sum21 += (uint32_t)(x1 * filter[2]);
     sum30 += (uint32_t)(x0 * filter[3]), sum31 += (uint32_t)(x1 * filter[3]);
   }
-  STORE_PAIR(c, sum00, sum01);
-  STORE_PAIR(c + 1, sum10, sum11);
-  STORE_PAIR(c + 2, sum20, sum21);
-  STORE_PAIR(c + 3, sum30, sum31);
+  store_pair(pair, c, sum00, sum01, by[0], *output);
+  store_pair(pair, c + 1, sum10, sum11, by[1], *output);
+  store_pair(pair, c + 2, sum20, sum21, by[2], *output);
+  store_pair(pair, c + 3, sum30, sum31, by[3], *output);
 }
 
 static inline void multiply_taps_1x2(const window_pair *pair, const filter_columns *filters, int32_t c,
@@ -43,7 +43,7 @@ static inline void multiply_taps_1x2(const window_pair *pair, const filter_colum
     sum0 += (uint32_t)(*row0++ * *filter);
     sum1 += (uint32_t)(*row1++ * *filter);
   }
-  STORE_PAIR(c, sum0, sum1);
+  store_pair(pair, c, sum0, sum1, filters->channels[c], *output);
 }
 
 /** The outputs of two windows. */

@@ -8,6 +8,7 @@
 #include <thimble/kit/windows.h>
 
 #include "copy.h"
+#include "keep_order.h"
 #include "store.h"
 
 /** The rows under a row of windows, channels innermost. */
@@ -42,37 +43,45 @@ static inline void pad_row(const thimble_windows *windows, const int8_t *batch, 
   fill_bytes(to + before + inside, padding, room - inside);
 }
 
-/** One channel of a row of windows of 3 x 3 taps. */
-static inline void convolve_plane_3x3(const plane_rows *rows, const int8_t *weights, const channel *by,
-                                      const thimble_output_quantization *q, int32_t c, int8_t *output) {
-  const int32_t depth = rows->depth, row_size = rows->row_size, step = rows->step;
-  const int8_t *const w0 = weights + c, *const w1 = w0 + 3 * depth, *const w2 = w1 + 3 * depth;
-  const int32_t w00 = w0[0], w01 = w0[depth], w02 = w0[2 * depth];
-  const int32_t w10 = w1[0], w11 = w1[depth], w12 = w1[2 * depth];
-  const int32_t w20 = w2[0], w21 = w2[depth], w22 = w2[2 * depth];
-  const int8_t *row0 = rows->first + c, *row1 = row0 + row_size, *row2 = row1 + row_size;
+/* A row of three taps; the weights are those of its columns. */
+#define ROW_OF_3(row, a, b, c)               \
+  sum += (uint32_t)((row)[0] * (a));         \
+  sum += (uint32_t)((row)[depth] * (b));     \
+  sum += (uint32_t)((row)[2 * depth] * (c)); \
+  KEEP_ORDER()
+
+/** One channel of a row of windows of 3 x 3 taps, from its first input and weight on. */
+static void convolve_plane_3x3(const plane_rows *rows, const int8_t *input, const int8_t *weights, channel by,
+                               const thimble_output_quantization *q, int8_t *output) {
+  const thimble_output_quantization quantization = *q;
+  const int32_t depth = rows->depth, step = rows->step;
+  const int8_t *const weights1 = weights + 3 * depth, *const weights2 = weights1 + 3 * depth;
+  const int32_t w00 = weights[0], w01 = weights[depth], w02 = weights[2 * depth];
+  const int32_t w10 = weights1[0], w11 = weights1[depth], w12 = weights1[2 * depth];
+  const int32_t w20 = weights2[0], w21 = weights2[depth], w22 = weights2[2 * depth];
+  const int8_t *row0 = input, *row1 = row0 + rows->row_size, *row2 = row1 + rows->row_size;
   const int8_t *const end = row0 + rows->count * step;
-  for (output += c; row0 < end; row0 += step, row1 += step, row2 += step, output += depth) {
-    const int32_t top = row0[0] * w00 + row0[depth] * w01 + row0[2 * depth] * w02;
-    const int32_t middle = row1[0] * w10 + row1[depth] * w11 + row1[2 * depth] * w12;
-    const int32_t bottom = row2[0] * w20 + row2[depth] * w21 + row2[2 * depth] * w22;
-    *output = store_sum(by[c].bias + (uint32_t)top + (uint32_t)middle + (uint32_t)bottom, &by[c], q);
+  for (; row0 < end; row0 += step, row1 += step, row2 += step, output += depth) {
+    uint32_t sum = by.bias;
+    ROW_OF_3(row0, w00, w01, w02);
+    ROW_OF_3(row1, w10, w11, w12);
+    ROW_OF_3(row2, w20, w21, w22);
+    *output = store_sum(sum, by, quantization);
   }
 }
 
 /** One channel of a row of windows of any size. */
-static inline void convolve_plane(const plane_rows *rows, const thimble_windows *windows, const int8_t *weights,
-                                  const channel *by, const thimble_output_quantization *q, int32_t c,
-                                  int8_t *output) {
+static void convolve_plane(const plane_rows *rows, const thimble_windows *windows, const int8_t *input,
+                           const int8_t *weights, channel by, const thimble_output_quantization *q, int8_t *output) {
   const int32_t depth = rows->depth, row_taps = windows->width.extent * depth;
-  for (int32_t x = 0; x < rows->count; x++) {
-    const int8_t *row = rows->first + c + x * rows->step, *weight = weights + c;
-    uint32_t sum = by[c].bias;
+  for (int32_t x = 0; x < rows->count; x++, input += rows->step, output += depth) {
+    const int8_t *row = input, *weight = weights;
+    uint32_t sum = by.bias;
     for (int32_t y = 0; y < windows->height.extent; y++, row += rows->row_size) {
       const int8_t *const end = row + row_taps;
       for (const int8_t *tap = row; tap < end; tap += depth, weight += depth) sum += (uint32_t)(*tap * *weight);
     }
-    output[x * depth + c] = store_sum(sum, &by[c], q);
+    *output = store_sum(sum, by, *q);
   }
 }
 

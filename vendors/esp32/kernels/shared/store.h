@@ -20,14 +20,16 @@ static inline int32_t divide_by_pot(int32_t x, int32_t exponent) {
   return (((x + (x >> 31)) >> (exponent - 1)) + 1) >> 1;
 }
 
-/** A channel's sum in the output's scale. */
-static inline int32_t scale_sum(uint32_t sum, const channel *by) {
-  if (by->right > 0) return divide_by_pot(high_multiply((int32_t)sum, by->doubled), by->right);
-  return high_multiply((int32_t)(sum << (-by->right & 31)), by->doubled);
+/** A channel's sum in the output's scale. Few factors are 1/2 or more. */
+static inline int32_t scale_sum(uint32_t sum, channel by) {
+  if (__builtin_expect(by.right > 0, 1))
+    return divide_by_pot(high_multiply((int32_t)sum, by.doubled), by.right);
+  return high_multiply((int32_t)(sum << (-by.right & 31)), by.doubled);
 }
 
-static inline int8_t store_sum(uint32_t sum, const channel *by, const thimble_output_quantization *output) {
-  return (int8_t)thimble_store(scale_sum(sum, by), output);
+/** The stored output. By value: what an int8 is stored over is loaded anew. */
+static inline int8_t store_sum(uint32_t sum, channel by, thimble_output_quantization output) {
+  return (int8_t)thimble_store(scale_sum(sum, by), &output);
 }
 
 #endif
