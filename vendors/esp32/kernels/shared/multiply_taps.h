@@ -14,20 +14,30 @@ typedef struct filter_columns {
   const channel *channels;
 } filter_columns;
 
+/* A tap of two windows by four filters, then on to the next tap's weights. */
+#define COLUMN_TAP_4X2(i)                                                         \
+  {                                                                              \
+    const int32_t x0 = row0[i], x1 = row1[i];                                    \
+    int32_t w = filter[0];                                                       \
+    sum00 += (uint32_t)(x0 * w), sum01 += (uint32_t)(x1 * w), w = filter[1];      \
+    sum10 += (uint32_t)(x0 * w), sum11 += (uint32_t)(x1 * w), w = filter[2];      \
+    sum20 += (uint32_t)(x0 * w), sum21 += (uint32_t)(x1 * w), w = filter[3];      \
+    sum30 += (uint32_t)(x0 * w), sum31 += (uint32_t)(x1 * w), filter += step;     \
+    KEEP_ORDER();                                                                \
+  }
+
 static inline void multiply_taps_4x2(const window_pair *pair, const filter_columns *filters, int32_t c,
                                      const thimble_output_quantization *output) {
   const int8_t *row0 = pair->rows[0], *row1 = pair->rows[1], *filter = filters->weights + c;
-  const int8_t *const end = row0 + filters->length;
+  const int8_t *const end = row0 + filters->length, *const unrolled_end = row0 + (filters->length & ~3);
+  const int32_t step = filters->step;
   const channel *by = filters->channels + c;
   uint32_t sum00 = by[0].bias, sum01 = sum00, sum10 = by[1].bias, sum11 = sum10;
   uint32_t sum20 = by[2].bias, sum21 = sum20, sum30 = by[3].bias, sum31 = sum30;
-  for (; row0 < end; row0++, row1++, filter += filters->step) {
-    const int32_t x0 = *row0, x1 = *row1;
-    sum00 += (uint32_t)(x0 * filter[0]), sum01 += (uint32_t)(x1 * filter[0]);
-    sum10 += (uint32_t)(x0 * filter[1]), sum11 += (uint32_t)(x1 * filter[1]);
-    sum20 += (uint32_t)(x0 * filter[2]), sum21 += (uint32_t)(x1 * filter[2]);
-    sum30 += (uint32_t)(x0 * filter[3]), sum31 += (uint32_t)(x1 * filter[3]);
+  for (; row0 < unrolled_end; row0 += 4, row1 += 4) {
+    COLUMN_TAP_4X2(0) COLUMN_TAP_4X2(1) COLUMN_TAP_4X2(2) COLUMN_TAP_4X2(3)
   }
+  for (; row0 < end; row0++, row1++) COLUMN_TAP_4X2(0)
   store_pair(pair, c, sum00, sum01, by[0], *output);
   store_pair(pair, c + 1, sum10, sum11, by[1], *output);
   store_pair(pair, c + 2, sum20, sum21, by[2], *output);

@@ -32,13 +32,13 @@ static inline thimble_multiplier thimble_svdf_factor(float a, float b, float c) 
   return thimble_quantize_multiplier(product / c);
 }
 
-/** [prepare, once] A `thimble_svdf` as record. */
-static inline thimble_status thimble_prepare_svdf(const thimble_host *host, thimble_node *node) {
+/** [prepare] The factors of a node. */
+static inline thimble_svdf thimble_svdf_of(const thimble_host *host, const thimble_node *node) {
   const thimble_tensor_info *input = thimble_input_info(host, node, THIMBLE_SVDF_INPUT);
   const thimble_tensor_info *state = thimble_input_info(host, node, THIMBLE_SVDF_STATE);
   const float features_scale = thimble_input_info(host, node, THIMBLE_SVDF_FEATURES)->scale;
   const float time_scale = thimble_input_info(host, node, THIMBLE_SVDF_TIME)->scale;
-  const thimble_svdf svdf = {
+  return (thimble_svdf){
       .input_offset = thimble_offset_of(input),
       .state_zero_point = state->zero_point,
       .state_range = thimble_stored_range(thimble_input(node, THIMBLE_SVDF_STATE)->type),
@@ -46,6 +46,11 @@ static inline thimble_status thimble_prepare_svdf(const thimble_host *host, thim
       .outputs = thimble_svdf_factor(state->scale, time_scale, thimble_output_info(host, node, 0)->scale),
       .output = thimble_output_quantization_of(host, node, THIMBLE_ACTIVATION_NONE),
   };
+}
+
+/** [prepare, once] A `thimble_svdf` as record. */
+static inline thimble_status thimble_prepare_svdf(const thimble_host *host, thimble_node *node) {
+  const thimble_svdf svdf = thimble_svdf_of(host, node);
   return thimble_keep_record(host, node, &svdf, sizeof svdf);
 }
 
