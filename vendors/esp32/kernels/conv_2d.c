@@ -1,6 +1,6 @@
 #include <thimble/kit/conv.h>
+#include <thimble/kit/gather.h>
 
-#include "shared/gather.h"
 #include "shared/multiply_pair.h"
 
 #include "esp32_kernels.h"
@@ -40,7 +40,7 @@ static thimble_status prepare(const thimble_host *host, thimble_node *node) {
       .is_direct = never_leaves(&params->height, input[1]) && never_leaves(&params->width, input[2]),
   };
   if (filter[0] == 0) conv.windows.batches = 0;
-  const channel_weights layout = {filter_size, 1, filter_size};
+  const thimble_channel_weights layout = {filter_size, 1, filter_size};
   thimble_status status = keep_channels(host, node, &weights, layout, filter[0]);
   if (status == THIMBLE_OK && !conv.is_direct && filter_size > 0)
     status = host->request_scratch(host, node, 2 * (uint32_t)groups * (uint32_t)filter_size);
@@ -52,7 +52,7 @@ static const int8_t *row_of(const conv_record *conv, const thimble_window_cursor
                             int8_t *row) {
   if (conv->is_direct) return input + at->start;
   for (int32_t group = 0; group < conv->groups; group++) {
-    gather_window(&conv->windows, at, input + group * conv->group_depth, conv->group_depth, conv->padding,
+    thimble_gather_window(&conv->windows, at, input + group * conv->group_depth, conv->group_depth, conv->padding,
                   row + group * conv->filter_size);
   }
   return row;
@@ -92,4 +92,4 @@ static thimble_status invoke(const thimble_host *host, thimble_node *node) {
 }
 
 THIMBLE_KERNEL(esp32_conv_2d_s8, "CONV_2D", "int8, int8, int32? -> int8", THIMBLE_EXACT_REQUANTIZED,
-               .supports = supports_constant_weights, .prepare = prepare, .invoke = invoke);
+               .supports = thimble_supports_constant_weights, .prepare = prepare, .invoke = invoke);

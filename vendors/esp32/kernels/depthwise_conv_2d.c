@@ -1,6 +1,6 @@
 #include <thimble/kit/conv.h>
+#include <thimble/kit/gather.h>
 
-#include "shared/gather.h"
 #include "shared/multiply_taps.h"
 #include "shared/planes.h"
 
@@ -37,7 +37,7 @@ static thimble_status prepare(const thimble_host *host, thimble_node *node) {
   if (scratch > INT32_MAX) return THIMBLE_OUT_OF_MEMORY;
   if (depth == 0) conv.windows.batches = 0;
   conv.row_size = (int32_t)row_size;
-  thimble_status status = keep_channels(host, node, &weights, (channel_weights){taps, depth, 1}, depth);
+  thimble_status status = keep_channels(host, node, &weights, (thimble_channel_weights){taps, depth, 1}, depth);
   if (status == THIMBLE_OK && scratch > 0 && conv.windows.batches > 0)
     status = host->request_scratch(host, node, (uint32_t)scratch);
   return status == THIMBLE_OK ? thimble_keep_record(host, node, &conv, sizeof conv) : status;
@@ -86,7 +86,7 @@ static void multiply_windows(const depthwise_record *conv, const thimble_node *n
   int8_t *const rows[2] = {node->scratch, (int8_t *)node->scratch + conv->taps};
   pair.rows[0] = rows[0], pair.rows[1] = rows[1];
   for (int32_t c = 0; c < conv->windows.depth; c++) {
-    for (int32_t i = 0; i < 2; i++) gather_window(&conv->windows, &cursors[i], input + c, 1, conv->padding, rows[i]);
+    for (int32_t i = 0; i < 2; i++) thimble_gather_window(&conv->windows, &cursors[i], input + c, 1, conv->padding, rows[i]);
     multiply_taps(&pair, &filters, &conv->output);
     for (int32_t i = 0; i < 2; i++) pair.outputs[i] += conv->multiplier;
     filters.weights += conv->multiplier;
@@ -122,5 +122,5 @@ static thimble_status invoke(const thimble_host *host, thimble_node *node) {
 }
 
 THIMBLE_KERNEL(esp32_depthwise_conv_2d_s8, "DEPTHWISE_CONV_2D", "int8, int8, int32? -> int8",
-               THIMBLE_EXACT_REQUANTIZED, .supports = supports_constant_weights, .prepare = prepare,
+               THIMBLE_EXACT_REQUANTIZED, .supports = thimble_supports_constant_weights, .prepare = prepare,
                .invoke = invoke);

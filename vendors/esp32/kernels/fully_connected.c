@@ -1,6 +1,6 @@
+#include <thimble/kit/copy_bytes.h>
 #include <thimble/kit/fully_connected.h>
 
-#include "shared/keep_order.h"
 #include "shared/store.h"
 
 #include "esp32_kernels.h"
@@ -9,14 +9,14 @@ static thimble_status supports(const thimble_host *host, const thimble_node *nod
   const thimble_tensor_info *filter = thimble_input_info(host, node, 1);
   if (filter->scale_count == 1 && filter->zero_point != 0)
     return thimble_decline(host, "the filter has a zero point");
-  return supports_constant_weights(host, node);
+  return thimble_supports_constant_weights(host, node);
 }
 
 static thimble_status prepare(const thimble_host *host, thimble_node *node) {
   const thimble_fully_connected_params *params = node->params;
   thimble_weights weights = thimble_weights_of(host, node, THIMBLE_FULLY_CONNECTED_INPUTS);
   weights.rounds_scale = 1;
-  const channel_weights layout = {params->input_depth, 1, params->input_depth};
+  const thimble_channel_weights layout = {params->input_depth, 1, params->input_depth};
   const thimble_output_quantization output = thimble_output_quantization_of(host, node, params->activation);
   const thimble_status status = keep_channels(host, node, &weights, layout, params->output_depth);
   return status == THIMBLE_OK ? thimble_keep_record(host, node, &output, sizeof output) : status;
@@ -29,7 +29,7 @@ static thimble_status prepare(const thimble_host *host, thimble_node *node) {
     sum1 += (uint32_t)(x * filter1[i]);   \
     sum2 += (uint32_t)(x * filter2[i]);   \
     sum3 += (uint32_t)(x * filter3[i]);   \
-    KEEP_ORDER();                         \
+    THIMBLE_KEEP_ORDER();                         \
   }
 
 /* Four outputs, so that an input is loaded once for four products. */

@@ -1,6 +1,6 @@
+#include <thimble/kit/copy_bytes.h>
 #include <thimble/kit/svdf.h>
 
-#include "shared/keep_order.h"
 #include "shared/store.h"
 
 #include "esp32_kernels.h"
@@ -22,14 +22,10 @@ static thimble_status supports(const thimble_host *host, const thimble_node *nod
   return THIMBLE_OK;
 }
 
-static channel channel_of(thimble_multiplier factor) {
-  return (channel){.doubled = (uint32_t)factor.multiplier << 1, .right = -factor.shift};
-}
-
 /* For each row of weights, `offset` times their sum is added to its bias. */
 static void add_offsets(const int8_t *weights, int32_t length, int32_t rows, uint32_t offset, uint32_t *biases) {
-  const channel_weights row = {length, 1, length};
-  for (int32_t i = 0; i < rows; i++, weights += length) biases[i] += offset * sum_weights(weights, &row);
+  const thimble_channel_weights row = {length, 1, length};
+  for (int32_t i = 0; i < rows; i++, weights += length) biases[i] += offset * thimble_sum_weights(weights, &row);
 }
 
 static thimble_status keep_biases(const thimble_host *host, thimble_node *node) {
@@ -66,7 +62,7 @@ static uint32_t sum_feature(const int8_t *input, const int8_t *weights, int32_t 
     bias += (uint32_t)(input[1] * weights[1]);
     bias += (uint32_t)(input[2] * weights[2]);
     bias += (uint32_t)(input[3] * weights[3]);
-    KEEP_ORDER();
+    THIMBLE_KEEP_ORDER();
   }
   while (input < end) bias += (uint32_t)(*input++ * *weights++);
   return bias;

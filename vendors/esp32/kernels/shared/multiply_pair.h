@@ -2,7 +2,8 @@
 #ifndef ESP32_MULTIPLY_PAIR_H
 #define ESP32_MULTIPLY_PAIR_H
 
-#include "keep_order.h"
+#include <thimble/kit/copy_bytes.h>
+
 #include "store.h"
 
 /** Two windows: their inputs in the order of a filter, and where their outputs go. */
@@ -35,7 +36,7 @@ static inline void store_pair(const window_pair *pair, int32_t c, uint32_t first
     sum10 += (uint32_t)(x0 * w), sum11 += (uint32_t)(x1 * w), w = filter2[i]; \
     sum20 += (uint32_t)(x0 * w), sum21 += (uint32_t)(x1 * w), w = filter3[i]; \
     sum30 += (uint32_t)(x0 * w), sum31 += (uint32_t)(x1 * w);                 \
-    KEEP_ORDER();                                                             \
+    THIMBLE_KEEP_ORDER();                                                             \
   }
 
 static inline void multiply_4x2(const window_pair *pair, const filter_rows *filters, int32_t c,

@@ -23,7 +23,7 @@ typedef struct filter_columns {
     sum10 += (uint32_t)(x0 * w), sum11 += (uint32_t)(x1 * w), w = filter[2];      \
     sum20 += (uint32_t)(x0 * w), sum21 += (uint32_t)(x1 * w), w = filter[3];      \
     sum30 += (uint32_t)(x0 * w), sum31 += (uint32_t)(x1 * w), filter += step;     \
-    KEEP_ORDER();                                                                \
+    THIMBLE_KEEP_ORDER();                                                                \
   }
 
 static inline void multiply_taps_4x2(const window_pair *pair, const filter_columns *filters, int32_t c,

@@ -5,10 +5,9 @@
 #ifndef ESP32_PLANES_H
 #define ESP32_PLANES_H
 
+#include <thimble/kit/copy_bytes.h>
 #include <thimble/kit/windows.h>
 
-#include "copy.h"
-#include "keep_order.h"
 #include "store.h"
 
 /** The rows under a row of windows, channels innermost. */
@@ -32,15 +31,15 @@ static inline int64_t padded_row_size(const thimble_windows *windows) {
 static inline void pad_row(const thimble_windows *windows, const int8_t *batch, int32_t y, int8_t padding,
                            int32_t size, int8_t *to) {
   if (y < 0 || y >= windows->input_height) {
-    fill_bytes(to, padding, size);
+    thimble_fill_bytes(to, padding, size);
     return;
   }
   const int32_t depth = windows->depth, extent = windows->input_width * depth;
   const int32_t before = windows->width.pad_before * depth, room = size - before;
   const int32_t inside = extent < room ? extent : room;
-  fill_bytes(to, padding, before);
-  copy_bytes(to + before, batch + y * extent, inside);
-  fill_bytes(to + before + inside, padding, room - inside);
+  thimble_fill_bytes(to, padding, before);
+  thimble_copy_bytes(to + before, batch + y * extent, inside);
+  thimble_fill_bytes(to + before + inside, padding, room - inside);
 }
 
 /* A row of three taps; the weights are those of its columns. */
@@ -48,7 +47,7 @@ static inline void pad_row(const thimble_windows *windows, const int8_t *batch, 
   sum += (uint32_t)((row)[0] * (a));         \
   sum += (uint32_t)((row)[depth] * (b));     \
   sum += (uint32_t)((row)[2 * depth] * (c)); \
-  KEEP_ORDER()
+  THIMBLE_KEEP_ORDER()
 
 /** One channel of a row of windows of 3 x 3 taps, from its first input and weight on. */
 static void convolve_plane_3x3(const plane_rows *rows, const int8_t *input, const int8_t *weights, channel by,
