@@ -29,25 +29,33 @@ async function buildCounting(): Promise<Uint8Array> {
   }
 }
 
-/** The module's counter, of its newest instance. */
+/** What a test needs of the engine. */
+interface Engine {
+  Instance: new (
+    module: object,
+    imports?: object,
+  ) => { readonly exports: Readonly<Record<string, (() => number) | undefined>> };
+}
+
+const engine = (globalThis as unknown as { readonly WebAssembly: Engine }).WebAssembly;
+const { Instance } = engine;
+
+/** The counter of the newest instance of the module that counts. */
 let readCounter = (): number => 0;
 
-const { Instance } = WebAssembly;
-
-/** Instances of the module that counts give their counter away; nothing else of them is seen. */
 class WatchedInstance extends Instance {
-  constructor(module: WebAssembly.Module, imports?: WebAssembly.Imports) {
+  constructor(module: object, imports?: object) {
     super(module, imports);
-    const counted = this.exports.hifi_counted as (() => number) | undefined;
+    const counted = this.exports.hifi_counted;
     if (counted) readCounter = () => counted() >>> 0;
   }
 }
 
 beforeAll(() => {
-  WebAssembly.Instance = WatchedInstance;
+  engine.Instance = WatchedInstance;
 });
 afterAll(() => {
-  WebAssembly.Instance = Instance;
+  engine.Instance = Instance;
 });
 
 /** Instructions of one invoke with \`@thimble/portable\` on an emulated Xtensa LX106, gcc 12.2 -O2. */
