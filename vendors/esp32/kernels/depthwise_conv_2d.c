@@ -86,7 +86,8 @@ static void multiply_windows(const depthwise_record *conv, const thimble_node *n
   int8_t *const rows[2] = {node->scratch, (int8_t *)node->scratch + conv->taps};
   pair.rows[0] = rows[0], pair.rows[1] = rows[1];
   for (int32_t c = 0; c < conv->windows.depth; c++) {
-    for (int32_t i = 0; i < 2; i++) thimble_gather_window(&conv->windows, &cursors[i], input + c, 1, conv->padding, rows[i]);
+    for (int32_t i = 0; i < 2; i++)
+      thimble_gather_window(&conv->windows, &cursors[i], input + c, 1, conv->padding, rows[i]);
     multiply_taps(&pair, &filters, &conv->output);
     for (int32_t i = 0; i < 2; i++) pair.outputs[i] += conv->multiplier;
     filters.weights += conv->multiplier;

@@ -1,6 +1,6 @@
 /*
- * Depthwise convolution with one filter a channel: the rows under a row of windows are copied with their padding, so that
- * each channel runs along them with its weights in registers and no border to look for.
+ * Depthwise convolution with one filter a channel: the rows under a row of windows are copied with their padding, so
+ * that each channel runs along them with its weights in registers and no border to look for.
  */
 #ifndef ESP32_PLANES_H
 #define ESP32_PLANES_H

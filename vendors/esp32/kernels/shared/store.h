@@ -6,15 +6,15 @@
 
 #include "channels.h"
 
-/** The upper half of x * doubled, rounded half up: one signed by unsigned multiplication for each half of the product. */
+/** The upper half of x * doubled, rounded half up: a signed by unsigned multiplication for each half of the product. */
 static inline int32_t high_multiply(int32_t x, uint32_t doubled) {
   const int64_t product = (int64_t)x * (int64_t)(uint64_t)doubled;
   return (int32_t)(product >> 32) + (int32_t)((uint32_t)product >> 31);
 }
 
 /**
- * x / 2^exponent, half away from zero, exponent > 0: half a unit is added behind all but the last bit, less 1 where x is
- * negative. |x| < 2^31 - 1, as every high product is.
+ * x / 2^exponent, half away from zero, exponent > 0: all but the last bit are shifted out of x, less 1 where it is
+ * negative, and half a unit is added. |x| < 2^31 - 1, as every high product is.
  */
 static inline int32_t divide_by_pot(int32_t x, int32_t exponent) {
   return (((x + (x >> 31)) >> (exponent - 1)) + 1) >> 1;

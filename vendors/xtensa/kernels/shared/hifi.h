@@ -1,6 +1,6 @@
 /*
- * The HiFi 5 instructions that the kernels use, as plain C with their exact meaning: no open compiler speaks them. Each is
- * named after Cadence's intrinsic, hifi_add16 for AE_ADD16. Numbers wrap. Lane 0 is the one at the lowest address.
+ * The HiFi 5 instructions that the kernels use, as plain C with their exact meaning: no open compiler speaks them. Each
+ * is named after Cadence's intrinsic, hifi_add16 for AE_ADD16. Numbers wrap. Lane 0 is the one at the lowest address.
  *
  * HIFI_COUNT is run once for each instruction; a build that counts defines it.
  */
@@ -120,7 +120,7 @@ static inline void hifi_s8(int32_t x, int8_t *to) {
   *to = (int8_t)x;
 }
 
-/** The first `count` bytes, 1 to 3, of what hifi_l8x4s loads, and 0 behind them: a load and an insertion (AE_SEL16) each. */
+/** The first `count` bytes, 1 to 3, and 0 behind them: for each a load and an insertion (AE_SEL16). */
 static inline hifi_int16x4 hifi_load_some(const int8_t *from, int32_t count) {
   hifi_int16x4 lanes = {{0, 0, 0, 0}};
   for (int32_t i = 0; i < count; i++) {

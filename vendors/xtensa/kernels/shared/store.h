@@ -6,7 +6,7 @@
 
 #include "hifi.h"
 
-/** thimble_requantize_single in HiFi's instructions: half a unit is added to the 64-bit product, which is shifted right. */
+/** thimble_requantize_single in HiFi's instructions: half a unit is added to the whole product, which is shifted. */
 static inline int32_t requantize(int32_t sum, const thimble_multiplier *factor) {
   const int32_t right = 31 - hifi_l32(&factor->shift);
   const int64_t product = hifi_mul32_ll(sum, hifi_l32(&factor->multiplier));

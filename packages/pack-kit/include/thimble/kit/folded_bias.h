@@ -1,6 +1,6 @@
 /*
- * Constant weights, with the input's zero point in the bias: sum((x + offset) * w) = sum(x * w) + offset * sum(w), so that
- * a product costs no addition of its own.
+ * Constant weights, with the input's zero point in the bias: sum((x + offset) * w) = sum(x * w) + offset * sum(w), so
+ * that a product costs no addition of its own.
  */
 #ifndef THIMBLE_KIT_FOLDED_BIAS_H
 #define THIMBLE_KIT_FOLDED_BIAS_H

@@ -15,11 +15,11 @@ static inline void thimble_gather_taps(const int8_t *from, int32_t step, int32_t
 }
 
 /**
- * Writes `depth` channels of each tap of the window where `at` stands, from `input` on: a channel of the first element.
- * Taps outside the input are `padding`.
+ * Writes `depth` channels of each tap of the window where `at` stands; `input` is the first element's first channel of
+ * them. Taps outside the input are `padding`.
  */
-static inline void thimble_gather_window(const thimble_windows *windows, const thimble_window_cursor *at, const int8_t *input,
-                                 int32_t depth, int8_t padding, int8_t *row) {
+static inline void thimble_gather_window(const thimble_windows *windows, const thimble_window_cursor *at,
+                                         const int8_t *input, int32_t depth, int8_t padding, int8_t *row) {
   const int32_t columns = at->end_column - at->first_column, rows = at->end_row - at->first_row;
   const int32_t taps = windows->width.extent * windows->height.extent;
   if (columns * rows != taps) thimble_fill_bytes(row, padding, taps * depth);
