@@ -14,6 +14,7 @@ import {
 } from "./pieces.ts";
 import { randomBias } from "./random-data.ts";
 import type { SingleOperator } from "./single-operator.ts";
+import { seldom } from "./weights.ts";
 
 /** Operators that combine many elements into one: reductions, softmax, matrix products. */
 
@@ -159,6 +160,8 @@ export const svdf = (state: "int8" | "int16"): fc.Arbitrary<SingleOperator> =>
       scales: fc.tuple(scale(-8, -3), scale(-8, -3), scale(-8, -3), scale(-8, -3), scale(-8, 1)),
       zeros: fc.tuple(zeroPoint("int8"), zeroPoint("int8"), fc.constantFrom(0, 0, 3, -7)),
       fusedActivationFunction: fc.constantFrom("NONE" as const, "RELU" as const),
+      isFilterComputed: seldom,
+      isBiasComputed: seldom,
     })
     .map((spec) => buildSvdf(state, spec));
 
@@ -172,6 +175,9 @@ interface SvdfSpec {
   readonly scales: readonly number[];
   readonly zeros: readonly number[];
   readonly fusedActivationFunction: "NONE" | "RELU";
+  /** Whether the features' filter is an input of the model. */
+  readonly isFilterComputed: boolean;
+  readonly isBiasComputed: boolean;
 }
 
 function buildSvdf(state: "int8" | "int16", spec: SvdfSpec): SingleOperator {
@@ -184,9 +190,11 @@ function buildSvdf(state: "int8" | "int16", spec: SvdfSpec): SingleOperator {
     options: { type: "SVDFOptions", value: { rank, fusedActivationFunction: spec.fusedActivationFunction } },
     inputs: [
       { type: "int8", shape: [batches, features], quantization: { scale: [input], zeroPoint: [zeros[0]!] } },
-      constant("int8", [filters, features], seed, symmetric(byFeature)),
+      spec.isFilterComputed
+        ? { type: "int8", shape: [filters, features], quantization: symmetric(byFeature) }
+        : constant("int8", [filters, features], seed, symmetric(byFeature)),
       constant(state, [filters, memory], seed + 1, symmetric(byTime)),
-      { type: "int32", shape: [units], data: randomBias(units, seed + 2) },
+      { type: "int32", shape: [units], ...(spec.isBiasComputed ? {} : { data: randomBias(units, seed + 2) }) },
       {
         type: state,
         shape: [batches, memory * filters],

@@ -24,7 +24,8 @@ export interface LayerSpec {
   readonly isBiasComputed: boolean;
 }
 
-const seldom = fc.integer({ min: 0, max: 11 }).map((one) => one === 0);
+/** What is an input of the model in one of twelve. */
+export const seldom: fc.Arbitrary<boolean> = fc.integer({ min: 0, max: 11 }).map((one) => one === 0);
 
 /** Arbitraries of a {@link LayerSpec}, to be put into a record with the operator's own. */
 export const layerSpec = ({

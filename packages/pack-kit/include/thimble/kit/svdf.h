@@ -32,7 +32,7 @@ static inline thimble_multiplier thimble_svdf_factor(float a, float b, float c) 
   return thimble_quantize_multiplier(product / c);
 }
 
-/** [prepare] What a node needs. */
+/** [prepare] The factors of a node. */
 static inline thimble_svdf thimble_svdf_of(const thimble_host *host, const thimble_node *node) {
   const thimble_tensor_info *input = thimble_input_info(host, node, THIMBLE_SVDF_INPUT);
   const thimble_tensor_info *state = thimble_input_info(host, node, THIMBLE_SVDF_STATE);

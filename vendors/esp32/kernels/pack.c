@@ -1,0 +1,10 @@
+#include <portable_kernels.h>
+#include <thimble/thimble.h>
+
+#include "esp32_kernels.h"
+
+#define KERNEL_ADDRESS(name) &name,
+
+static const thimble_kernel *const kernels[] = {ESP32_KERNELS(KERNEL_ADDRESS) PORTABLE_KERNELS(KERNEL_ADDRESS)};
+
+THIMBLE_DEFINE_PACK(THIMBLE_PACK_ID, THIMBLE_PACK_VERSION, kernels);

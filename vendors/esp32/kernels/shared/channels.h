@@ -1,0 +1,35 @@
+/* What each output channel of a layer needs besides its weights, made once in prepare. */
+#ifndef ESP32_CHANNELS_H
+#define ESP32_CHANNELS_H
+
+#include <thimble/kit/folded_bias.h>
+
+/** An output is its sum, from `bias` on, times doubled / 2^32 / 2^right. */
+typedef struct channel {
+  uint32_t bias;
+  /** Twice the multiplier: the upper 32 bits of a product with it are those of a doubling high multiply. */
+  uint32_t doubled;
+  /** Bits to the right; less than 0 is to the left. */
+  int32_t right;
+} channel;
+
+/** A channel with a factor and no bias. */
+static inline channel channel_of(thimble_multiplier factor) {
+  return (channel){.doubled = (uint32_t)factor.multiplier << 1, .right = -factor.shift};
+}
+
+/** [prepare, once] A `channel` for each output channel as the node's constants. */
+static inline thimble_status keep_channels(const thimble_host *host, thimble_node *node,
+                                           const thimble_weights *weights, thimble_channel_weights layout,
+                                           int32_t count) {
+  if (count == 0) return THIMBLE_OK;
+  channel *channels = host->allocate_constants(host, node, (uint32_t)count * (uint32_t)sizeof *channels);
+  if (!channels) return THIMBLE_OUT_OF_MEMORY;
+  for (int32_t i = 0; i < count; i++) {
+    channels[i] = channel_of(thimble_quantize_multiplier(thimble_weights_factor(weights, i)));
+    channels[i].bias = thimble_folded_bias(weights, &layout, i);
+  }
+  return THIMBLE_OK;
+}
+
+#endif

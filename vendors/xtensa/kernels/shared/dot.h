@@ -1,0 +1,27 @@
+/* Inputs by up to four filters at once, so that an input is loaded once for all: CONV_2D and FULLY_CONNECTED. */
+#ifndef XTENSA_DOT_H
+#define XTENSA_DOT_H
+
+#include "hifi.h"
+
+/** Filters one behind the other, each `step` elements long. */
+typedef struct filter_rows {
+  const int8_t *weights;
+  int32_t step;
+  /** 1 to 4. */
+  int32_t count;
+} filter_rows;
+
+/** Adds the products of `length` inputs, to each of which `offset` is added, to the filters' sums. */
+static inline void add_products(int64_t sums[4], const int8_t *input, const filter_rows *filters, int32_t length,
+                                hifi_int16x4 offset) {
+  for (int32_t i = 0; i < length; i += 4) {
+    const hifi_int16x4 x = hifi_add16(hifi_load_up_to_4(input + i, length - i), offset);
+    for (int32_t row = 0; row < filters->count; row++) {
+      const int8_t *weights = filters->weights + row * filters->step + i;
+      sums[row] = hifi_mulaaaaq16(sums[row], x, hifi_load_up_to_4(weights, length - i));
+    }
+  }
+}
+
+#endif
