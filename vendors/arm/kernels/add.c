@@ -31,9 +31,7 @@ static arm_sum sum_of(const thimble_host *host, const thimble_node *node) {
   fine.shift -= fine.shift == 0;
   sum.fine = arm_scaling_of(fine, INT64_C(255) << sum.fine_bits);
   sum.total = arm_scaling_of(sum.q.total, INT64_C(255) << ARM_TERM_BITS);
-  const int32_t is_int8 = sum.q.first_offset >= -INT8_MAX && sum.q.first_offset <= -INT8_MIN &&
-                          sum.q.second_offset >= -INT8_MAX && sum.q.second_offset <= -INT8_MIN;
-  sum.is_plain = is_int8 && is_half(coarse) && sum.fine.rounding != 0 && sum.total.rounding != 0;
+  sum.is_plain = is_half(coarse) && sum.fine.rounding != 0 && sum.total.rounding != 0;
   return sum;
 }
 

@@ -49,8 +49,9 @@ static inline void arm_multiply_words(arm_block *sums, const uint32_t **inputs, 
 }
 
 /* Adds the products of two filters of `length` weights, the second `step` behind the first, with a pair. */
-static inline __attribute__((always_inline)) void arm_multiply_pair(arm_block *sums, const void *pair, const int8_t *weights, int32_t step,
-                                     int32_t length) {
+static inline __attribute__((always_inline)) void arm_multiply_pair(arm_block *sums, const void *pair,
+                                                                    const int8_t *weights, int32_t step,
+                                                                    int32_t length) {
   const uint32_t *inputs = pair;
   const int8_t *const filter = weights, *const end = weights + (length & ~7);
   while (weights < end) {

@@ -29,8 +29,9 @@ static inline __attribute__((always_inline)) void arm_multiply_element(arm_block
 }
 
 /* Adds the products of two filters of `length` weights, the second `step` behind the first, with a pair. */
-static inline __attribute__((always_inline)) void arm_multiply_pair(arm_block *sums, const void *pair, const int8_t *weights, int32_t step,
-                                     int32_t length) {
+static inline __attribute__((always_inline)) void arm_multiply_pair(arm_block *sums, const void *pair,
+                                                                    const int8_t *weights, int32_t step,
+                                                                    int32_t length) {
   const int8_t *inputs = pair, *second = weights + step;
   const int8_t *const end = weights + length, *const last = weights + (length & ~3);
   while (weights < last) {

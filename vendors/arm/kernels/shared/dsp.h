@@ -1,7 +1,7 @@
 /*
- * Instructions of the DSP extension, by their names in the architecture's manual. Where the core has them they are the
- * instructions themselves; elsewhere plain C of the same meaning. A word holds two halves of 16 bits, or four bytes, the
- * first one lowest.
+ * Instructions of the DSP extension, by their names in the architecture's manual. Where the core has them they are
+ * the instructions themselves; elsewhere plain C of the same meaning. A word holds two halves of 16 bits, or four
+ * bytes, the first one lowest.
  */
 #ifndef ARM_DSP_H
 #define ARM_DSP_H

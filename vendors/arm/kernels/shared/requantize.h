@@ -19,6 +19,11 @@ static inline int32_t arm_saturate_s8(int32_t x) {
 #endif
 }
 
+/* What |x| is less than, and the greatest shift, where the few instructions below give the reference's roundings. */
+enum { ARM_SUM_END = 1 << 30, ARM_MOST_SHIFT = 21 };
+
+static inline int32_t arm_is_shift(int32_t shift) { return shift >= 1 && shift <= ARM_MOST_SHIFT; }
+
 /* x * multiplier / 2^31, rounded half up; |x| < 2^30. */
 static inline int32_t arm_high_multiply(int32_t x, int32_t multiplier) { return dsp_smmulr(2 * x, multiplier); }
 

@@ -2,12 +2,9 @@
 #ifndef ARM_SCALING_H
 #define ARM_SCALING_H
 
-#include <stdbool.h>
 #include <thimble/kit/requantize.h>
 
 #include "requantize.h"
-
-enum { ARM_LEAST_BITS = 1, ARM_MOST_BITS = 21 };
 
 typedef struct arm_scaling {
   thimble_multiplier factor;
@@ -17,9 +14,8 @@ typedef struct arm_scaling {
 
 /* [prepare] Of sums of a magnitude of at most `most`. */
 static inline arm_scaling arm_scaling_of(thimble_multiplier factor, int64_t most) {
-  const int32_t bits = -factor.shift;
-  const bool is_bounded = most < 1 << 30 && bits >= ARM_LEAST_BITS && bits <= ARM_MOST_BITS;
-  return (arm_scaling){factor, is_bounded ? 1 << (bits - 1) : 0};
+  const int32_t shift = -factor.shift;
+  return (arm_scaling){factor, most < ARM_SUM_END && arm_is_shift(shift) ? 1 << (shift - 1) : 0};
 }
 
 /* The scaled sum. */

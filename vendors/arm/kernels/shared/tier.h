@@ -1,7 +1,7 @@
 /*
- * Which instructions the kernels count on: the loops of a tier have the same names. ARM_DSP and ARM_MVE are for the twins
- * as WebAssembly of cores with the DSP extension, and with Helium and it. Helium's loops ask for the scratch of the plain
- * ones, which stand for them there.
+ * Which instructions the kernels count on: the loops of a tier have the same names. ARM_DSP and ARM_MVE are for the
+ * twins as WebAssembly of cores with the DSP extension, and with Helium and it. Helium's loops ask for the scratch of
+ * the plain ones, which stand for them there.
  */
 #ifndef ARM_TIER_H
 #define ARM_TIER_H
