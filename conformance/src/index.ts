@@ -12,3 +12,4 @@ export { type CaseResult, type OperatorSummary, replayCase, summarize } from "./
 export { type Random, seededRandom } from "./seeded-random.ts";
 export { formatSupportTable, type SupportRow, supportTable } from "./support-table.ts";
 export { floatTolerances, integerTolerance, termsOf, toleranceOf } from "./tolerance.ts";
+export { positionOf } from "./whereabouts.ts";

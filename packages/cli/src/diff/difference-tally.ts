@@ -1,3 +1,4 @@
+import { positionOf } from "@thimble/conformance";
 import type { Tensor } from "@thimble/core";
 import type { TensorDifference } from "./diff-report.ts";
 
@@ -46,14 +47,4 @@ function distance(a: number, b: number): number {
   if (Object.is(a, b) || a === b) return 0;
   const difference = Math.abs(a - b);
   return Number.isNaN(difference) ? Number.POSITIVE_INFINITY : difference;
-}
-
-function positionOf(index: number, shape: readonly number[]): readonly number[] {
-  const position = new Array<number>(shape.length);
-  let rest = index;
-  for (let i = shape.length - 1; i >= 0; i--) {
-    position[i] = rest % shape[i]!;
-    rest = Math.floor(rest / shape[i]!);
-  }
-  return position;
 }
