@@ -9,6 +9,7 @@ export { parseReport, stringifyReport } from "../report/report-json.ts";
 export { sha256 } from "../sha256.ts";
 export { packDirectory } from "./device-module.ts";
 export type { PackSource } from "./pack-source.ts";
-export { DEFAULT_RUNS, DEFAULT_SEED, type Progress, runSuite, type SuiteOptions } from "./run-suite.ts";
+export { DEFAULT_RUNS, DEFAULT_SEED, runSuite } from "./run-suite.ts";
 export type { PackSettings, Precondition, Waiver } from "./settings.ts";
+export type { Progress, SuiteOptions } from "./suite-options.ts";
 export { type Verification, type VerifyOptions, verifyReport } from "./verify-report.ts";

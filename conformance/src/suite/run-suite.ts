@@ -1,53 +1,19 @@
 import { type AnyPack, engineFeatures, type KernelDescription, ThimbleError } from "@thimble/core";
 import reference from "@thimble/kernels-reference";
-import type { CaseResult } from "../checks/check-case.ts";
 import { checks } from "../checks/checks.ts";
 import { corpusDigest } from "../corpus/corpus-digest.ts";
 import { conclude } from "../report/conclude.ts";
 import { REPORT_VERSION, type Report, type TargetReport } from "../report/report.ts";
 import { limitKernels } from "./limit-kernels.ts";
-import { identify, openPack, type PackSource, type ResolvedSource, resolveSource, settingsOf } from "./pack-source.ts";
+import { identify, openPack, resolveSource, settingsOf } from "./pack-source.ts";
 import { caseIds, isWhole, planTasks, type Scope } from "./plan.ts";
 import { type PreparedTarget, prepareTargets, runTarget } from "./run-target.ts";
 import { checkSettings, type PackSettings } from "./settings.ts";
+import type { Basis, SuiteOptions } from "./suite-options.ts";
 import { Tally } from "./tally.ts";
 import { tallyTasks } from "./tally-tasks.ts";
 import type { Task } from "./task.ts";
 import { SUITE_VERSION } from "./version.ts";
-
-/** How far a run is. */
-export interface Progress {
-  /** Cases and random models. */
-  readonly done: number;
-  readonly total: number;
-  readonly failed: number;
-  readonly current: string;
-}
-
-/** A run of the suite. */
-export interface SuiteOptions extends PackSettings, Partial<Scope> {
-  readonly pack: PackSource;
-  /** Names of the only kernels that count. Default is all of the pack. */
-  readonly kernels?: readonly string[];
-  /** Default is as many as the machine has cores. */
-  readonly threads?: number;
-  /** Seconds that a case may take. Default is 30. */
-  readonly secondsPerCase?: number;
-  readonly onProgress?: (progress: Progress) => void;
-  /** Ends the run at the first failure. Default is false. */
-  readonly bail?: boolean;
-  /** Called with each case and random model, in no order; with a case that passed once more if its heap is at fault. */
-  readonly onResult?: (result: CaseResult) => void;
-  readonly onTaskDone?: (task: Task) => void;
-  /** Ends the run early; the report says nothing then. */
-  readonly signal?: AbortSignal;
-  /** Emulated cores on which the suite runs as well, by their names in `@thimble/devices`. Default is none. */
-  readonly targets?: readonly string[];
-  /** URL of the module `@thimble/devices`. Default is the one that the pack's package sees. */
-  readonly devices?: string;
-  /** The digest of the package's tarball, for the report. */
-  readonly tarball?: string;
-}
 
 /** Random models of each generator, unless it is said otherwise. */
 export const DEFAULT_RUNS = 40;
@@ -87,10 +53,7 @@ export async function prepareSuite(options: SuiteOptions): Promise<PreparedSuite
 }
 
 /** What is prepared, with what it takes to run it. */
-export type Prepared = Pick<PreparedSuite, "pack" | "settings" | "tasks" | "targets"> & {
-  readonly source: ResolvedSource;
-  readonly scope: Scope;
-};
+type Prepared = Basis & Pick<PreparedSuite, "tasks" | "targets">;
 
 async function run(prepared: Prepared, options: SuiteOptions): Promise<Report> {
   const start = performance.now();

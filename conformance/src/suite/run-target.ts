@@ -11,7 +11,7 @@ import {
 import { limitKernels } from "./limit-kernels.ts";
 import type { ResolvedSource } from "./pack-source.ts";
 import { isWhole, planTasks, type Scope } from "./plan.ts";
-import type { Prepared, SuiteOptions } from "./run-suite.ts";
+import type { Basis, SuiteOptions } from "./suite-options.ts";
 import { Tally } from "./tally.ts";
 import { tallyTasks } from "./tally-tasks.ts";
 
@@ -43,7 +43,7 @@ export async function prepareTargets(
 /** Runs the suite where kernels compute on a target. */
 export async function runTarget(
   prepared: PreparedTarget,
-  { source, settings, scope }: Prepared,
+  { source, settings, scope }: Basis,
   options: SuiteOptions,
 ): Promise<TargetReport> {
   if (prepared.verdict === "skipped") return prepared;

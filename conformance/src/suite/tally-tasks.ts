@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { ThimbleError } from "@thimble/core";
 import { runTasks } from "./pool.ts";
-import type { SuiteOptions } from "./run-suite.ts";
+import type { SuiteOptions } from "./suite-options.ts";
 import type { Tally } from "./tally.ts";
 import { nameOf, type Task, weightOf } from "./task.ts";
 import type { WorkerSettings } from "./worker.ts";

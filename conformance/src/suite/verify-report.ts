@@ -5,7 +5,8 @@ import type { PackIdentity, Report } from "../report/report.ts";
 import { seededRandom } from "../seeded-random.ts";
 import { identify, openPack, type PackSource, resolveSource } from "./pack-source.ts";
 import { planTasks } from "./plan.ts";
-import { runSuite, type SuiteOptions } from "./run-suite.ts";
+import { runSuite } from "./run-suite.ts";
+import type { SuiteOptions } from "./suite-options.ts";
 import { SUITE_VERSION } from "./version.ts";
 
 /** How a report is verified. */

@@ -2,8 +2,9 @@ import { describe, test } from "vitest";
 import type { CaseResult } from "../checks/check-case.ts";
 import { randomId } from "../corpus/ids.ts";
 import type { FailureReport, Report } from "../report/report.ts";
-import { type PreparedSuite, prepareSuite, type SuiteOptions } from "../suite/run-suite.ts";
+import { type PreparedSuite, prepareSuite } from "../suite/run-suite.ts";
 import type { PreparedTarget } from "../suite/run-target.ts";
+import type { SuiteOptions } from "../suite/suite-options.ts";
 import { nameOf, type Task } from "../suite/task.ts";
 import { TaskResults } from "./task-results.ts";
 
