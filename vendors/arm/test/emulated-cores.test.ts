@@ -51,10 +51,14 @@ async function runModel(core: string, name: string): Promise<{ instructions: num
 
 describe.each(cores)("%s", (core) => {
   const obstacle = obstacleTo(targetNamed(core));
-  test.skipIf(obstacle !== undefined)(titled(`conforms in ${OPERATORS.join(", ")}`, obstacle), async () => {
-    const found = (await runOnce()).targets!.find(({ target }) => target === core)!;
-    expect(found).toMatchObject({ verdict: "passed", failures: [], problems: [] });
-  });
+  test.skipIf(obstacle !== undefined)(
+    titled(`conforms in ${OPERATORS.join(", ")}`, obstacle),
+    async () => {
+      const found = (await runOnce()).targets!.find(({ target }) => target === core)!;
+      expect(found).toMatchObject({ verdict: "passed", failures: [], problems: [] });
+    },
+    1_800_000,
+  );
 
   const lacks = obstacle ?? (existsSync(shared) ? undefined : "no folder ../shared beside the project");
   test.skipIf(lacks !== undefined).each(Object.entries(figures[core] ?? {}))(

@@ -42,7 +42,7 @@ describe.each([C3, "xtensa-lx106", "xtensa-mac16"])("%s", (name) => {
       const report = await runSuite({ pack: directory, targets: [name], operators: OPERATORS, runs: 2 });
       expect(report.targets).toMatchObject([{ target: name, verdict: "passed", failures: [], problems: [] }]);
     },
-    600_000,
+    1_800_000,
   );
 });
 
