@@ -15,15 +15,15 @@ function alike(name: string, known: readonly string[]): string {
 }
 
 /** Throws `CONFIG_INVALID` for an operator, pack or kernel that a configuration names and that is not there. */
-export function checkNames(entries: readonly LoadedEntry[], overrides: readonly Override[], packsKey: string): void {
+export function checkNames(entries: readonly LoadedEntry[], overrides: readonly Override[]): void {
   const kernels = entries.flatMap(({ pack }) => pack.kernels);
   const known = [...new Set([...operatorNames, ...kernels.map(({ operator }) => operator.name)])];
   const requireOperator = (name: string, where: string): void => {
     if (!known.includes(name)) throw configError(where, `there is no operator "${name}"; ${alike(name, known)}`);
   };
   entries.forEach(({ only = [], exclude = [] }, i) => {
-    for (const [at, name] of only.entries()) requireOperator(name, `${packsKey}[${i}].only[${at}]`);
-    for (const [at, name] of exclude.entries()) requireOperator(name, `${packsKey}[${i}].exclude[${at}]`);
+    for (const [at, name] of only.entries()) requireOperator(name, `packs[${i}].only[${at}]`);
+    for (const [at, name] of exclude.entries()) requireOperator(name, `packs[${i}].exclude[${at}]`);
   });
   overrides.forEach(({ operator, pack, kernel }, i) => {
     const where = `overrides[${i}]`;
@@ -45,13 +45,13 @@ function kernelsOf({ pack }: LoadedEntry, operator: string | undefined): string 
 }
 
 /** Throws `CONFIG_INVALID` where two entries are the same pack. */
-export function checkTwins(entries: readonly LoadedEntry[], packsKey: string): void {
+export function checkTwins(entries: readonly LoadedEntry[]): void {
   entries.forEach(({ pack }, i) => {
     const twin = entries.findIndex((entry) => entry.pack.id === pack.id);
     if (twin < i)
       throw configError(
-        `${packsKey}[${i}]`,
-        `${pack.id}@${pack.version} is in ${packsKey}[${twin}] already, as version ${entries[twin]!.pack.version}; leave out one`,
+        `packs[${i}]`,
+        `${pack.id}@${pack.version} is in packs[${twin}] already, as version ${entries[twin]!.pack.version}; leave out one`,
       );
   });
 }

@@ -20,7 +20,7 @@ export interface ResolvedConfig extends Rules {
   readonly options: InterpreterOptions;
 }
 
-const refuseNames: ImportModule = (name) => {
+const refuseNames: ImportModule = async (name) => {
   throw new Error(
     `"${name}" is a name; import the pack and put it here itself, or load the configuration with @thimble/config/node`,
   );
@@ -43,26 +43,18 @@ export async function resolveConfig(config: ThimbleConfig, options: ResolveOptio
     rounding = "double",
     ...memory
   } = inEnvironment(checkConfig(config), environment);
-  const entries = await Promise.all(
-    packs.map((entry, i) => loadEntry(entry, `packs[${i}]`, asyncImport(importModule))),
-  );
+  const entries = await Promise.all(packs.map((entry, i) => loadEntry(entry, `packs[${i}]`, importModule)));
   if (fallback) {
     const reference = await referenceOf(rounding);
     if (!entries.some(({ pack }) => pack.id === reference.id)) entries.push({ pack: reference });
   }
   if (entries.length === 0)
     throw configError("packs", "there is none, and fallback is false: no kernel is left; name a pack");
-  checkTwins(entries, "packs");
-  checkNames(entries, overrides, "packs");
+  checkTwins(entries);
+  checkNames(entries, overrides);
   const rules: Rules = { entries, overrides, rounding };
   return { ...rules, options: { ...memory, packs: entries.map(({ pack }) => pack), choose: chooseKernel(rules) } };
 }
-
-/** An import that rejects instead of throwing. */
-const asyncImport =
-  (importModule: ImportModule): ImportModule =>
-  async (name) =>
-    importModule(name);
 
 /** The reference that rounds so. It is no part of a bundle that does not fall back on it. */
 async function referenceOf(rounding: EnvironmentConfig["rounding"]): Promise<AnyPack> {
