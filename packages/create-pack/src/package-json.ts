@@ -6,18 +6,16 @@ import { versionOf } from "./versions.ts";
 const TARGETS = ["cortex-m0", "cortex-m4", "rv32imc"] as const;
 
 /** Packages that a pack is made with. */
-const TOOLS = ["abi", "cli", "conformance", "core", "kernels-reference", "pack-kit"] as const;
-
-/** Tools that are not ours, and their versions. */
-const OTHERS = { "@changesets/cli": "^2.31.1", vitest: "^4.1.12" } as const;
+const TOOLS = [
+  ...["abi", "cli", "conformance", "core", "kernels-reference", "pack-kit"].map((name) => `@thimble/${name}`),
+  "@changesets/cli",
+  "vitest",
+];
 
 /** The package.json of a new pack. */
 export function packageJson({ name, place }: PackChoice): string {
   const isForDevices = place === "devices";
-  const tools = [...TOOLS, ...(isForDevices ? (["devices"] as const) : [])].map((tool) => [
-    `@thimble/${tool}`,
-    `^${versionOf(`@thimble/${tool}`)}`,
-  ]);
+  const tools = [...TOOLS, ...(isForDevices ? ["@thimble/devices"] : [])];
   const description = {
     name,
     version: "0.1.0",
@@ -51,7 +49,7 @@ export function packageJson({ name, place }: PackChoice): string {
       },
     },
     peerDependencies: { "@thimble/abi": `^${versionOf("@thimble/abi")}` },
-    devDependencies: { ...Object.fromEntries(tools), ...OTHERS },
+    devDependencies: Object.fromEntries(tools.map((tool) => [tool, `^${versionOf(tool)}`])),
   };
   return `${JSON.stringify(description, null, 2)}\n`;
 }

@@ -6,12 +6,12 @@ const own: { readonly devDependencies: Readonly<Record<string, string>> } = JSON
 );
 
 /**
- * The version of one of Thimble's packages that this one was released with: publishing writes it into package.json. In the
- * repository, the package's own.
+ * The version of a package that this one was released with: publishing writes it into package.json. In the repository, the
+ * version that is installed.
  */
 export function versionOf(name: string): string {
   const range = own.devDependencies[name];
   if (range === undefined) throw new Error(`create-thimble-pack does not know ${name}`);
-  if (!range.startsWith("workspace:")) return range.replace(/^[\^~]/, "");
+  if (!/^(workspace|catalog):/.test(range)) return range.replace(/^[\^~]/, "");
   return createRequire(import.meta.url)(`${name}/package.json`).version;
 }
