@@ -32,7 +32,7 @@ function elementsLike(like: TypedArray, bytes: Uint8Array): TypedArray {
 type Element = number | bigint;
 
 /** 0 for the same number, or both not a number; greater than 0 for any two others, however close as doubles. */
-function distance(a: Element, b: Element): number {
+export function distance(a: Element, b: Element): number {
   if (Object.is(a, b) || a === b) return 0;
   const difference = Math.abs(Number(a) - Number(b));
   return Number.isNaN(difference) ? Number.POSITIVE_INFINITY : difference || Number.MIN_VALUE;

@@ -1,6 +1,6 @@
 export type { CaseResult as CheckedCase } from "./checks/check-case.ts";
 export { type Counterexample, checkRandom, type RandomOptions } from "./checks/check-random.ts";
-export { compareOutput, type Difference, formatDifference } from "./compare.ts";
+export { compareOutput, type Difference, distance, formatDifference } from "./compare.ts";
 export { type CompareModelOptions, compareModel, type ModelDifference } from "./compare-model.ts";
 export { type Generator, generators } from "./generate/generators.ts";
 export type { GeneratedQuantization, GeneratedTensor } from "./generate/graph.ts";

@@ -1,4 +1,4 @@
-import { positionOf } from "@thimble/conformance";
+import { distance, positionOf } from "@thimble/conformance";
 import type { Tensor } from "@thimble/core";
 import type { TensorDifference } from "./diff-report.ts";
 
@@ -21,9 +21,9 @@ export class DifferenceTally {
   add({ data: expected }: Tensor, { data: actual }: Tensor): void {
     this.#count++;
     for (let i = 0; i < expected.length; i++) {
-      const [wanted, got] = [Number(expected[i]), Number(actual[i])];
+      const wanted = Number(expected[i]);
       if (Number.isFinite(wanted)) this.magnitude = Math.max(this.magnitude, Math.abs(wanted));
-      const difference = distance(wanted, got);
+      const difference = distance(expected[i]!, actual[i]!);
       this.#sum += Number.isFinite(difference) ? difference : 0;
       this.largest[i] = Math.max(this.largest[i]!, difference);
     }
@@ -40,11 +40,4 @@ export class DifferenceTally {
     const mean = elements * this.#count === 0 ? 0 : this.#sum / (elements * this.#count);
     return { elements, differing, largest, mean, position: at < 0 ? null : positionOf(at, this.#shape) };
   }
-}
-
-/** 0 for the same number and for two that are none. */
-function distance(a: number, b: number): number {
-  if (Object.is(a, b) || a === b) return 0;
-  const difference = Math.abs(a - b);
-  return Number.isNaN(difference) ? Number.POSITIVE_INFINITY : difference;
 }
