@@ -15,7 +15,7 @@ import type { BenchReport, ComparisonReport, ModelReport } from "./bench-report.
 import { comparePacks } from "./compare-packs.ts";
 import { formatBench } from "./format-bench.ts";
 import { formatComparison } from "./format-comparison.ts";
-import { formatTrace, traceModel } from "./trace.ts";
+import { formatTrace, type TraceEvent, traceModel } from "./trace.ts";
 
 /** `thimble bench`: measures models as a whole, node by node, and what the interpreter adds. */
 export const benchCommand: Command = defineCommand({
@@ -48,9 +48,13 @@ export const benchCommand: Command = defineCommand({
       throw new UsageError("--csv and --trace are of one set of packs; leave out --against");
     if (args.against.length > 0) return compare(args, options, seconds, io);
     const models: ModelReport[] = [];
-    for (const path of args.model)
-      models.push({ model: path, ...(await benchModel(await readBytes(path, "MODEL_TOO_LARGE"), options, seconds)) });
-    if (args.trace !== undefined) writeText(args.trace, await trace(args.model, options));
+    const events: TraceEvent[] = [];
+    for (const [i, path] of args.model.entries()) {
+      const bytes = await readBytes(path, "MODEL_TOO_LARGE");
+      models.push({ model: path, ...(await benchModel(bytes, options, seconds)) });
+      if (args.trace !== undefined) events.push(...(await traceModel(path, bytes, options, i)));
+    }
+    if (args.trace !== undefined) writeText(args.trace, formatTrace(events));
     const report: BenchReport = { command: "bench", packs: options.packs.map(packLabel), seconds, models };
     if (args.csv !== undefined) writeText(args.csv, benchCsv(report));
     if (args.json) writeJson(io, report);
@@ -58,13 +62,6 @@ export const benchCommand: Command = defineCommand({
     return exitCodes.ok;
   },
 });
-
-async function trace(models: readonly string[], options: InterpreterOptions): Promise<string> {
-  const traces = [];
-  for (const [i, path] of models.entries())
-    traces.push(await traceModel(path, await readBytes(path, "MODEL_TOO_LARGE"), options, i));
-  return formatTrace(traces.flat());
-}
 
 interface ComparisonArguments {
   readonly model: readonly string[];

@@ -2,7 +2,7 @@ import { Interpreter, type InterpreterOptions, type Profiler, type ProfilerEvent
 import { setInputs } from "../run/set-inputs.ts";
 
 /** An event of the trace event format, which Chrome's and Perfetto's viewers open; times in microseconds. */
-interface TraceEvent {
+export interface TraceEvent {
   readonly name: string;
   readonly cat: string;
   readonly ph: "X" | "M";
