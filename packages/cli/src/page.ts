@@ -1,8 +1,10 @@
+import { Markup, markup } from "@thimble/conformance/markup";
+
 /** Pages load nothing, and nothing can be loaded. */
-export const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** The looks of a page, in the system's light or dark theme. */
-export const pageStyle = `
+const STYLE = `
 :root{color-scheme:light dark;--bg:#fff;--fg:#1b1d21;--dim:#5c636e;--line:#d9dde3;--box:#f5f6f8}
 @media(prefers-color-scheme:dark){:root{--bg:#14161a;--fg:#e6e8ec;--dim:#9aa3b0;--line:#2f343c;--box:#1c1f25}}
 *{box-sizing:border-box}
@@ -25,3 +27,11 @@ td{overflow-wrap:anywhere}
 .kind{white-space:nowrap}
 .chosen{font-weight:600}
 `;
+
+/** A page of its own: one file, which loads nothing and runs nothing. `style` is what it has besides every page's looks. */
+export const htmlPage = (title: string, body: Markup, style = ""): string =>
+  markup`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>${title}</title><style>${new Markup(STYLE + style)}</style></head>
+<body>${body}
+</body></html>
+`.text;

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { drawHeatMap } from "@thimble/conformance/heat-map";
 import { Markup, markup } from "@thimble/conformance/markup";
 import { formatReal, formatShape, NOTHING } from "../../format.ts";
-import { POLICY, pageStyle } from "../../page.ts";
+import { htmlPage } from "../../page.ts";
 import { shorten } from "../../table.ts";
 import type { Layer } from "../diff-model.ts";
 import type { DiffReport } from "../diff-report.ts";
@@ -27,17 +27,14 @@ const MOST_DRAWN = 40;
 /** A comparison as a page of its own, which loads nothing and runs nothing. */
 export function diffHtml(report: DiffReport, layers: readonly Layer[]): string {
   const name = basename(report.model);
-  return markup`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>${name}: layer by layer</title><style>${new Markup(pageStyle + style)}</style></head>
-<body><h1>${name}, layer by layer</h1>
+  const body = markup`<h1>${name}, layer by layer</h1>
 <dl><dt>A</dt><dd>${report.a.join(", ")}</dd><dt>B</dt><dd>${report.b.join(", ")}</dd><dt>inputs</dt><dd>${report.inputs.count}: ${report.inputs.from}</dd></dl>
 <p>${conclusion(report)}.</p>
 <h2>Layers</h2>
 <p>“In the whole”: both sides run the model on the same input, and differences grow from layer to layer. “By itself”: B's kernel gets the inputs that A has there. Integers in units of the last place.</p>
 <div class="scroll">${layerTable(report)}</div>
-${pictures(layers)}
-</body></html>
-`.text;
+${pictures(layers)}`;
+  return htmlPage(`${name}: layer by layer`, body, style);
 }
 
 function layerTable({ layers }: DiffReport): Markup {

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
-import { Markup, markup } from "@thimble/conformance/markup";
+import { type Markup, markup } from "@thimble/conformance/markup";
 import { formatBytes, formatCount } from "../../format.ts";
-import { POLICY, pageStyle } from "../../page.ts";
+import { htmlPage } from "../../page.ts";
 import { formatPeak } from "../format-plan-report.ts";
 import type { PlanReport } from "../plan-report.ts";
 import { formatCertificate } from "../plan-tables.ts";
@@ -11,18 +11,15 @@ import { planPicture } from "../svg/plan-svg.ts";
 /** A plan as a page of its own: one file, which loads nothing and runs nothing. */
 export function planHtml(report: PlanReport): string {
   const name = basename(report.model);
-  return markup`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>${name}: memory plan</title><style>${new Markup(pageStyle)}</style></head>
-<body><h1>${name}</h1>
+  const body = markup`<h1>${name}</h1>
 ${facts(report)}
 <div class="scroll">${planPicture(report)}</div>
 <p>Time goes across: step 0 is before the first node, each node is a step. Addresses go up. Hatched boxes are scratch. Point at a box for its name and size; numbers are those of the table.</p>
 <h2>Planners</h2>
 ${planners(report)}
 <h2>Buffers</h2>
-<div class="scroll">${buffers(report)}</div>
-</body></html>
-`.text;
+<div class="scroll">${buffers(report)}</div>`;
+  return htmlPage(`${name}: memory plan`, body);
 }
 
 function facts({ bytes, planner, lowerBound, certificate, peak, arena, packs }: PlanReport): Markup {
