@@ -5,7 +5,13 @@ import { packLabel } from "../load-packs.ts";
 import type { CandidateReport, ResolvedModelReport, ResolvedNodeReport } from "./resolver-report.ts";
 
 /** A model's nodes with their kernels, and what became of all others. */
-export function explainModel(path: string, bytes: Uint8Array, config: ResolvedConfig): ResolvedModelReport {
+export interface Explanation extends ResolvedModelReport {
+  /** Places of the configuration's overrides that are about some node. */
+  readonly overrides: ReadonlySet<number>;
+}
+
+/** Finds out who runs each node of a model, and why nobody else does. */
+export function explainModel(path: string, bytes: Uint8Array, config: ResolvedConfig): Explanation {
   const { options } = config;
   let offered: readonly Offer[] = [];
   const choose: typeof options.choose = (node, offers) => {
@@ -18,7 +24,9 @@ export function explainModel(path: string, bytes: Uint8Array, config: ResolvedCo
     const outcome = tryToResolve(() => resolver.resolve(node));
     return { ...describe(node), ...outcome, candidates: candidatesOf(node, offered, outcome, config) };
   };
-  return { model: path, nodes: subgraphs.flatMap(({ nodes }) => nodes.map(explain)) };
+  const nodes = subgraphs.flatMap(({ nodes }) => nodes);
+  const isUsed = (at: number) => nodes.some((node) => concerns(config.overrides[at]!, node));
+  return { model: path, nodes: nodes.map(explain), overrides: new Set([...config.overrides.keys()].filter(isUsed)) };
 }
 
 type Outcome = Pick<ResolvedNodeReport, "kernel" | "pack" | "problem">;
@@ -91,12 +99,4 @@ function elsewhere(node: ModelNode, { kernel, pack }: Offer, config: ResolvedCon
   if (!override) return undefined;
   const isIt = override.pack === pack.id && (override.kernel === undefined || override.kernel === kernel.name);
   return isIt ? undefined : `overrides[${at}] gives the node to ${override.kernel ?? override.pack}`;
-}
-
-/** The overrides that are about no node of some models. */
-export function idleOverrides(config: ResolvedConfig, models: readonly Uint8Array[]): readonly string[] {
-  const nodes = models.flatMap((bytes) => openModel(bytes, config.options).subgraphs.flatMap(({ nodes }) => nodes));
-  return config.overrides.flatMap((override, i) =>
-    nodes.some((node) => concerns(override, node)) ? [] : [`overrides[${i}]`],
-  );
 }

@@ -10,7 +10,7 @@ import { UsageError } from "../usage-error.ts";
 import { writeText } from "../write-bytes.ts";
 import { emitCpp } from "./emit-cpp.ts";
 import { emitTypeScript } from "./emit-typescript.ts";
-import { explainModel, idleOverrides } from "./explain-model.ts";
+import { explainModel } from "./explain-model.ts";
 import { formatResolver } from "./format-resolver.ts";
 import type { ResolverReport } from "./resolver-report.ts";
 
@@ -37,11 +37,14 @@ export const resolverCommand: Command = defineCommand({
     const config = await resolveKernels(args);
     const bytes = new Map<string, Uint8Array>();
     for (const path of args.model) bytes.set(path, await readBytes(path, "MODEL_TOO_LARGE"));
+    const explained = [...bytes].map(([path, model]) => explainModel(path, model, config));
     const report: ResolverReport = {
       command: "resolver",
       packs: config.options.packs.map(packLabel),
-      models: [...bytes].map(([path, model]) => explainModel(path, model, config)),
-      idleOverrides: idleOverrides(config, [...bytes.values()]),
+      models: explained.map(({ model, nodes }) => ({ model, nodes })),
+      idleOverrides: config.overrides.flatMap((_, i) =>
+        explained.some(({ overrides }) => overrides.has(i)) ? [] : [`overrides[${i}]`],
+      ),
     };
     if (args.emit !== undefined) write(await emit(args.emit, report, bytes, config.options), args.out, io);
     else if (args.json) writeJson(io, report);
