@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
+  checkFolderFlags,
+  digestOf,
   type FileTree,
   type FolderFlags,
   filesOf,
+  flagsOfFolders,
   headerFolders,
   type IncludedSources,
   readIncluded,
@@ -26,8 +29,8 @@ export interface DeviceSources {
   readonly units: readonly Unit[];
   /** Folders in which headers are looked for. */
   readonly includes: readonly string[];
-  /** Paths and contents of all headers: what objects depend on besides their source. */
-  readonly headers: readonly (string | Uint8Array)[];
+  /** Digest of the paths and contents of all headers: what objects depend on besides their source. */
+  readonly headers: string;
 }
 
 const RUNNER = fileURLToPath(new URL("../runner", import.meta.url));
@@ -70,7 +73,11 @@ export interface SourceSettings {
   readonly kernels: readonly string[] | undefined;
 }
 
-/** The runner's sources for a target, and a pack's. */
+/**
+ * The runner's sources for a target, and a pack's.
+ *
+ * @throws ThimbleError `PACK_BUILD` where flags are for a folder that has no sources
+ */
 export function deviceSources(
   target: Target,
   sources: string,
@@ -78,19 +85,24 @@ export function deviceSources(
 ): DeviceSources {
   const { abi, kit } = headerFolders();
   const includes = [abi, kit, RUNNER, sources, ...included.map((one) => one.sources)];
-  const unitsOf = (folder: string, files: FileTree, prefix: string) =>
-    filesOf(files).map(([path, content]) => ({
-      path: join(folder, path),
-      content,
-      flags: [...flags, ...flagsOfFolders(prefix + path, folderFlags)],
-    }));
-  const pack = [
-    ...unitsOf(sources, readTree(sources, [".c"]), ""),
-    ...included.flatMap((one) => unitsOf(one.sources, readIncluded(one, [".c"]), `${one.name}/`)),
+  const files = [
+    ...filesIn(sources, readTree(sources, [".c"])),
+    ...included.flatMap((one) => filesIn(one.sources, readIncluded(one, [".c"]), `${one.name}/`)),
   ];
-  const headers = includes.flatMap((folder) => filesOf(readTree(folder, [".h"])).flat());
+  checkFolderFlags(
+    folderFlags,
+    sources,
+    files.map(({ name }) => name),
+  );
+  const pack = files.map(({ path, content, name }) => ({
+    path,
+    content,
+    flags: [...flags, ...flagsOfFolders(name, folderFlags)],
+  }));
+  const headers = digestOf(includes.flatMap((folder) => filesOf(readTree(folder, [".h"])).flat()));
   return { units: [...(kernels ? [packOf(kernels)] : []), ...runnerUnits(target), ...pack], includes, headers };
 }
 
-const flagsOfFolders = (path: string, folders: FolderFlags): readonly string[] =>
-  Object.entries(folders).flatMap(([folder, flags]) => (path.startsWith(`${folder}/`) ? flags : []));
+/** Files of a folder: where they are, and by which names the pack knows them. */
+const filesIn = (folder: string, files: FileTree, prefix = "") =>
+  filesOf(files).map(([path, content]) => ({ path: join(folder, path), content, name: prefix + path }));

@@ -76,7 +76,7 @@ export class ProgramBuilder {
   /** All that an object depends on. */
   #partsOf({ path, content, flags }: Unit): readonly (string | Uint8Array)[] {
     const { command, version } = this.#compiler;
-    return [command, version, ...this.#flagsFor(path), ...flags, path, content, ...this.#sources.headers];
+    return [command, version, ...this.#flagsFor(path), ...flags, path, content, this.#sources.headers];
   }
 
   /** Assembly is for the assembler that the linker comes with. */

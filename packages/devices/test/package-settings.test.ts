@@ -17,6 +17,11 @@ it.each([
   ["names no twin", { targets: { "cortex-m4": {} } }, /the twin undefined/],
   ["names an unknown compiler", { targets: { "cortex-m4": { ...everyTarget["cortex-m4"], compiler: "icc" } } }, /icc/],
   ["has flags that are no list", { targets: { "cortex-m4": { ...everyTarget["cortex-m4"], flags: "-O3" } } }, /list/],
+  [
+    "has flags for a folder without sources",
+    { targets: { "cortex-m4": { ...everyTarget["cortex-m4"], folderFlags: { fast: ["-O3"] } } } },
+    /folderFlags has flags for "fast"/,
+  ],
 ])("a package that %s is refused", async (_, pack, message) => {
   await expect(openDevice(writePackage(pack), m4.name)).rejects.toMatchObject({
     code: "PACK_BUILD",

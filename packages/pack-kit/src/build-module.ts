@@ -6,10 +6,8 @@ import { ThimbleError } from "@thimble/core";
 import { Cache, digestOf } from "./cache.ts";
 import { compileObject, compilerVersion, linkObjects } from "./compiler.ts";
 import { type FileTree, filesOf, readTree, withFolder } from "./file-tree.ts";
+import { checkFolderFlags, type FolderFlags, flagsOfFolders } from "./folder-flags.ts";
 import { type IncludedSources, readIncluded } from "./included-sources.ts";
-
-/** Compiler flags by folder: `{ arithmetic: ["-O3"] }`. */
-export type FolderFlags = Readonly<Record<string, readonly string[]>>;
 
 /** One module to be built from a folder of C. */
 export interface ModuleDescription {
@@ -81,7 +79,7 @@ export function headerFolders(): { readonly abi: string; readonly kit: string } 
   return { abi: join(abi, "include"), kit: fileURLToPath(new URL("../include", import.meta.url)) };
 }
 
-function headers(): { readonly abi: FileTree; readonly kit: FileTree } {
+function sharedHeaders(): { readonly abi: FileTree; readonly kit: FileTree } {
   const { abi, kit } = headerFolders();
   return { abi: readTree(abi, [".h"]), kit: readTree(kit, [".h"]) };
 }
@@ -97,19 +95,6 @@ const flagsOf = ({ id, version, features = [], flags = [], included = [] }: Modu
 
 /** Where a pack's sources are for the compiler. */
 const ROOT = "pack/";
-
-/** What is compiled differently because of the folders that it is in. */
-const flagsOfFolders = (path: string, folders: FolderFlags): readonly string[] =>
-  Object.entries(folders).flatMap(([folder, flags]) => (path.startsWith(`${ROOT}${folder}/`) ? flags : []));
-
-function checkFolders(folders: FolderFlags, sources: string, files: readonly (readonly [string, unknown])[]) {
-  for (const folder of Object.keys(folders))
-    if (!files.some(([path]) => path.startsWith(`${ROOT}${folder}/`)))
-      throw new ThimbleError(
-        "PACK_BUILD",
-        `folderFlags has flags for "${folder}", but no .c file is in ${sources}/${folder}`,
-      );
-}
 
 /** A pack's files. An included pack is a folder by its name. */
 function packTree({ sources, included = [] }: ModuleDescription): FileTree {
@@ -129,23 +114,23 @@ function packTree({ sources, included = [] }: ModuleDescription): FileTree {
 export async function buildModule(description: ModuleDescription): Promise<Uint8Array> {
   const { folderFlags = {} } = description;
   const pack = packTree(description);
-  const tree: FileTree = { ...headers(), pack };
-  const sources = filesOf(pack, ROOT).filter(([path]) => path.endsWith(".c"));
+  const tree: FileTree = { ...sharedHeaders(), pack };
+  const sources = filesOf(pack).filter(([path]) => path.endsWith(".c"));
   if (sources.length === 0)
     throw new ThimbleError("PACK_BUILD", `there is no .c file in ${description.sources}; put the pack's kernels there`);
-  checkFolders(folderFlags, description.sources, sources);
+  checkFolderFlags(
+    folderFlags,
+    description.sources,
+    sources.map(([path]) => path),
+  );
   const cache = description.cache === undefined ? undefined : new Cache(description.cache);
   const keep = (parts: readonly (string | Uint8Array)[], make: () => Promise<Uint8Array>) =>
     cache ? cache.get(digestOf(parts), make) : make();
   const flags = flagsOf(description);
-  const environment = [
-    compilerVersion,
-    ...filesOf(tree)
-      .filter(([path]) => path.endsWith(".h"))
-      .flat(),
-  ];
+  const headers = filesOf(tree).filter(([path]) => path.endsWith(".h"));
+  const environment = [compilerVersion, digestOf(headers.flat())];
   const units = sources.map(([path, content]) => ({
-    path,
+    path: ROOT + path,
     content,
     flags: [...flags, ...flagsOfFolders(path, folderFlags)],
   }));

@@ -1,7 +1,8 @@
-export { buildModule, type FolderFlags, headerFolders, type ModuleDescription } from "./build-module.ts";
+export { buildModule, headerFolders, type ModuleDescription } from "./build-module.ts";
 export { type BuiltModule, buildPack } from "./build-pack.ts";
 export { Cache, digestOf } from "./cache.ts";
 export { type FileTree, filesOf, readTree } from "./file-tree.ts";
+export { checkFolderFlags, type FolderFlags, flagsOfFolders } from "./folder-flags.ts";
 export { findIncluded, type IncludedSources, readIncluded } from "./included-sources.ts";
 export {
   type BuildSettings,

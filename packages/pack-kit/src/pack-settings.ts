@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { WasmFeature } from "@thimble/abi";
 import { ThimbleError } from "@thimble/core";
-import { FEATURES, type FolderFlags } from "./build-module.ts";
+import { FEATURES } from "./build-module.ts";
+import type { FolderFlags } from "./folder-flags.ts";
 
 /** How a package says what its pack is built from: the field `thimble.pack` of its package.json. */
 export interface PackSettings {
