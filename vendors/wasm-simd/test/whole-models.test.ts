@@ -1,16 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { compareModel, formatDifference } from "@thimble/conformance";
 import { Interpreter, type LoadedPack } from "@thimble/core";
+import { hasShared, needsShared, sharedFolder } from "@thimble/goldens";
 import reference from "@thimble/kernels-reference";
 import { describe, expect, test } from "vitest";
 import { describeBuilds } from "./builds.ts";
 
 /** Floats of a layer are computed from the same pack's floats of the layers before it. */
 const TOLERANCE = 1e-4;
-
-const shared = fileURLToPath(new URL("../../../../shared/models/", import.meta.url));
-const hasShared = existsSync(shared);
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -37,10 +35,7 @@ describeBuilds("layer by layer as with the reference", (pack) => {
   test("the example model", () =>
     expectSame(fileURLToPath(new URL("../../../docs/examples/sine/sine_int8.tflite", import.meta.url)), pack));
 
-  describe.skipIf(!hasShared)(
-    hasShared ? "whole models" : "whole models (skipped: no folder ../shared beside the project)",
-    () => {
-      test.each(hasShared ? filesIn(shared) : ["every model"])("%s", (path) => expectSame(path, pack));
-    },
-  );
+  describe.skipIf(!hasShared)(needsShared("whole models"), () => {
+    test.each(hasShared ? filesIn(`${sharedFolder}models/`) : ["every model"])("%s", (path) => expectSame(path, pack));
+  });
 });

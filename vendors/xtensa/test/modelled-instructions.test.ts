@@ -1,14 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Interpreter, loadPack } from "@thimble/core";
+import { hasShared, needsShared, readModel } from "@thimble/goldens";
 import { singleRounding } from "@thimble/kernels-reference";
 import { buildModule } from "@thimble/pack-kit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-
-const shared = fileURLToPath(new URL("../../../../shared/", import.meta.url));
-const hasShared = existsSync(shared);
 
 /** What a build that counts has besides the kernels. */
 const COUNTER = `#include <thimble/platform.h>
@@ -66,14 +64,13 @@ const PORTABLE: Readonly<Record<string, number>> = {
   pretrainedResnet_quant: 163_022_000,
 };
 
-describe.skipIf(!hasShared)(`modelled instructions${hasShared ? "" : " (skipped: no folder ../shared)"}`, async () => {
+describe.skipIf(!hasShared)(needsShared("modelled instructions"), async () => {
   const pack = hasShared
     ? await loadPack({ id: "@thimble/xtensa", builds: [{ wasm: await buildCounting() }] })
     : undefined;
 
   test.each(Object.entries(PORTABLE))("%s takes at least 7.75 times fewer than %d", async (name, portable) => {
-    const model = new Uint8Array(readFileSync(`${shared}models/${name}.tflite`));
-    const interpreter = await Interpreter.create(model, { packs: [pack!, singleRounding] });
+    const interpreter = await Interpreter.create(readModel(name), { packs: [pack!, singleRounding] });
     const before = readCounter();
     interpreter.invoke();
     const instructions = readCounter() - before;
