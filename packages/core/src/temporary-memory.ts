@@ -1,19 +1,25 @@
-import type { Memory } from "./memory.ts";
 import { alignUp } from "./planner/plan.ts";
 import { requireSize } from "./require-size.ts";
 
 const SEGMENT_BYTES = 64 * 1024;
 
+/** What temporary memory is taken from. */
+interface Reserve {
+  readonly buffer: ArrayBuffer;
+  /** Sets addresses aside that nobody else gets. */
+  reserve(byteLength: number): number;
+}
+
 /** A memory for what lives only while a node is resolved or prepared: all of it is given back at once. */
 export class TemporaryMemory {
-  readonly #memory: Memory;
+  readonly #memory: Reserve;
   #start = 0;
   #next = 0;
   #end = 0;
   #taken = 0;
   #peak = 0;
 
-  constructor(memory: Memory) {
+  constructor(memory: Reserve) {
     this.#memory = memory;
   }
 
