@@ -1,7 +1,6 @@
 import workletUrl from "./microphone-worklet.js?url";
+import { SAMPLE_RATE } from "./sample-rate.ts";
 import type { Heard } from "./spotter.ts";
-
-const SAMPLE_RATE = 16_000;
 
 const find = <T extends Element>(selector: string): T => document.querySelector<T>(selector)!;
 
@@ -51,12 +50,9 @@ async function listen(): Promise<void> {
 /** Hears a recording, with silence around it: the second model looks at a second of sound. */
 async function hearFile(recording: File): Promise<void> {
   const context = new OfflineAudioContext(1, 1, SAMPLE_RATE);
-  const { length, ...sound } = await context.decodeAudioData(await recording.arrayBuffer()).then((buffer) => ({
-    length: buffer.length,
-    samples: buffer.getChannelData(0),
-  }));
-  const padded = new Float32Array(length + SAMPLE_RATE);
-  padded.set(sound.samples, SAMPLE_RATE / 2);
+  const sound = await context.decodeAudioData(await recording.arrayBuffer());
+  const padded = new Float32Array(sound.length + SAMPLE_RATE);
+  padded.set(sound.getChannelData(0), SAMPLE_RATE / 2);
   hear(padded);
 }
 

@@ -1,6 +1,7 @@
 import { Interpreter, loadPack } from "@thimble/core";
 import reference from "@thimble/kernels-reference";
 import wasmSimd from "@thimble/wasm-simd";
+import { SAMPLE_RATE } from "./sample-rate.ts";
 
 /** A word that was heard. */
 export interface Heard {
@@ -9,8 +10,6 @@ export interface Heard {
   /** Since the sound began. */
   readonly seconds: number;
 }
-
-export const SAMPLE_RATE = 16_000;
 
 /** Samples from one window to the next: 20 ms. */
 const STRIDE = 320;
