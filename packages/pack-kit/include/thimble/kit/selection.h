@@ -75,11 +75,11 @@ static inline thimble_status thimble_selection_invoke(const thimble_host *host, 
   return THIMBLE_OK;
 }
 
-/** [prepare, once] The selection of a STRIDED_SLICE. */
-static inline thimble_status thimble_prepare_strided_slice(const thimble_host *host, thimble_node *node) {
+/** [prepare] What a STRIDED_SLICE takes of its input: extents, steps in elements; returns the element where it begins. */
+static inline int32_t thimble_place_slices(thimble_node *node, int32_t *extents, int32_t *steps) {
   const thimble_strided_slice_params *params = node->params;
   const thimble_tensor *input = thimble_input(node, 0);
-  int32_t strides[THIMBLE_MAX_RANK], extents[THIMBLE_MAX_RANK], steps[THIMBLE_MAX_RANK], start = 0;
+  int32_t strides[THIMBLE_MAX_RANK], start = 0;
   thimble_strides(input->dims, input->rank, strides);
   for (int32_t i = 0; i < input->rank; i++) {
     const thimble_slice *slice = &params->slices[i];
@@ -87,7 +87,14 @@ static inline thimble_status thimble_prepare_strided_slice(const thimble_host *h
     steps[i] = slice->stride * strides[i];
     start += slice->begin * strides[i];
   }
-  return thimble_prepare_selection(host, node, input->rank, extents, steps, start);
+  return start;
+}
+
+/** [prepare, once] The selection of a STRIDED_SLICE. */
+static inline thimble_status thimble_prepare_strided_slice(const thimble_host *host, thimble_node *node) {
+  int32_t extents[THIMBLE_MAX_RANK], steps[THIMBLE_MAX_RANK];
+  const int32_t start = thimble_place_slices(node, extents, steps);
+  return thimble_prepare_selection(host, node, thimble_input(node, 0)->rank, extents, steps, start);
 }
 
 /** [prepare, once] The selection of a TRANSPOSE. */
