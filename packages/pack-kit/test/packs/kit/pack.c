@@ -2,8 +2,6 @@
 #include <thimble/kit/requantize.h>
 #include <thimble/thimble.h>
 
-extern const thimble_kernel conv_2d_s8;
-
 static thimble_status prepare(const thimble_host *host, thimble_node *node) {
   uint32_t *count = host->allocate_persistent(host, node, sizeof *count);
   if (!count) return THIMBLE_OUT_OF_MEMORY;
@@ -77,7 +75,7 @@ HELPER(quantize_multiplier, "KitQuantizeMultiplier", "float64 -> int32, int32");
 HELPER(divide, "KitDivide", "int32, int32 -> int32");
 
 static const thimble_kernel *const kernels[] = {
-    &conv_2d_s8, &requantize, &requantize_64, &quantize_multiplier, &divide,
+    &requantize, &requantize_64, &quantize_multiplier, &divide,
 };
 
 THIMBLE_DEFINE_PACK(THIMBLE_PACK_ID, THIMBLE_PACK_VERSION, kernels);
