@@ -28,6 +28,13 @@ describe("--config", () => {
     expect(await packsOf("--config", config, "--env", "plain")).toEqual(["@thimble/kernels-reference"]);
   });
 
+  test("a pack may be named by its package's folder", async () => {
+    const reference = fileURLToPath(new URL("../../kernels-reference", import.meta.url));
+    expect(await packsOf("--pack", reference, "--no-fallback")).toEqual(
+      await packsOf("--pack", "@thimble/kernels-reference", "--no-fallback"),
+    );
+  });
+
   test("stands behind --pack and --no-fallback", async () => {
     const config = configFile({ packs: ["@acme/nowhere"], environments: { none: {} } });
     expect(await packsOf("--config", config, "--pack", "@thimble/kernels-reference")).toEqual([

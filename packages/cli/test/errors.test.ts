@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { echoModel, echoModelFile } from "./models.ts";
@@ -83,6 +84,11 @@ describe("what thimble refuses exits with 3 and the error's code", () => {
 
   test.each([
     ["is nowhere", () => "@acme/nowhere", /no pack "@acme\/nowhere"; tried the file .*, the packages seen from/],
+    [
+      "is not built",
+      () => dirname(makeFile("package.json", '{ "name": "@acme/kernels", "exports": "./dist/index.js" }')),
+      /the package in \S+ has no pack: what its "exports" names is not there; build it/,
+    ],
     ["has no default export", () => makeFile("x.mjs", "export const pack = {};"), /has no default export/],
     ["is no pack", () => makeFile("x.mjs", "export default {};"), /: \S+x\.mjs: a pack needs an id/],
     ["fails to load", () => makeFile("x.mjs", "throw new Error('no Wasm here');"), /fails to load: no Wasm here/],
