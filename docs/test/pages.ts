@@ -11,6 +11,8 @@ export interface CodeBlock {
   readonly line: number;
   /** `ts`, `js`, `sh`, `json`, `c` …; empty for plain text. */
   readonly language: string;
+  /** The file that it is to be, where it says so: ```` ```c file=kernels/neg.c ````. */
+  readonly file: string | undefined;
   readonly code: string;
 }
 
@@ -33,11 +35,12 @@ export const readPage = (page: string): string => readFileSync(join(docs, page),
 /** The blocks of code of a page. */
 export function codeBlocks(page: string): readonly CodeBlock[] {
   const text = readPage(page);
-  return [...text.matchAll(/^```(\w*)[^\n]*\n(.*?)^```$/gms)].map((match) => ({
+  return [...text.matchAll(/^```(\w*)(?: file=(\S+))?[^\n]*\n(.*?)^```$/gms)].map((match) => ({
     page,
     line: text.slice(0, match.index).split("\n").length,
     language: match[1]!,
-    code: match[2]!,
+    file: match[2],
+    code: match[3]!,
   }));
 }
 
