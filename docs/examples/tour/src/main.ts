@@ -26,9 +26,9 @@ console.log(`Why to believe it: the conformance suite, on ${OPERATOR} only:
 
 console.log(`Try next:
 
-  node packages/cli/dist/bin.js inspect docs/examples/sine/sine_int8.tflite    what a model is made of
-  node packages/cli/dist/bin.js run YOUR.tflite --input PICTURE.png            a model of yours
-  node packages/cli/dist/bin.js resolver YOUR.tflite --explain                 who runs each node, and why
+  npx thimble inspect docs/examples/sine/sine_int8.tflite    what a model is made of
+  npx thimble run YOUR.tflite --input PICTURE.png            a model of yours
+  npx thimble resolver YOUR.tflite --explain                 who runs each node, and why
 
 docs/start has ten minutes for each: running models, writing kernels, understanding it all.
 `);
