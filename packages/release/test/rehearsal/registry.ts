@@ -24,6 +24,7 @@ packages:
   "@thimble/*": { access: $all, publish: $all, unpublish: $all }
   "create-thimble-pack": { access: $all, publish: $all, unpublish: $all }
   "@acme/*": { access: $all, publish: $all, unpublish: $all }
+  "@example/*": { access: $all, publish: $all, unpublish: $all }
   "**": { access: $all, proxy: npmjs }
 max_body_size: 100mb
 log: { type: stdout, format: json, level: fatal }

@@ -1,52 +1,33 @@
-import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isOnline, type Registry, startRegistry } from "./registry.ts";
-import { pack, publicPackages } from "./workspace.ts";
+import { publicPackages } from "../workspace.ts";
+import { testJourneys } from "./journeys.ts";
+import { isOnline } from "./registry.ts";
+import { MINUTES, makeWorld, type World } from "./world.ts";
 
 const online = await isOnline();
 
 const title = `everything is published, and used by strangers${online ? "" : " (skipped: npm's registry is not reached)"}`;
 
-const base = mkdtempSync(join(tmpdir(), "thimble-rehearsal-"));
-const [kernels, app] = [join(base, "kernels"), join(base, "app")];
-
-const MINUTES = 60_000;
-
-let registry: Registry;
-
-/** Runs a command in a folder outside the repository, with this registry for npm's. */
-const run = (cwd: string, command: string, ...args: readonly string[]): string =>
-  execFileSync(command, args, {
-    cwd,
-    env: { ...registry.env, RUNS: "5", CI: "true" },
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "pipe"],
-    maxBuffer: 1 << 28,
-  });
-
 const read = (...path: readonly string[]): string => readFileSync(join(...path), "utf8");
 
-describe.skipIf(!online)(title, { timeout: 10 * MINUTES }, () => {
+describe.skipIf(!online)(title, { timeout: 20 * MINUTES }, () => {
+  let world: World;
+  let [base, kernels, app] = ["", "", ""];
+  const run: World["run"] = (...args) => world.run(...args);
+
   beforeAll(async () => {
-    registry = await startRegistry(join(base, "registry"));
-  }, MINUTES);
+    world = await makeWorld();
+    base = world.base;
+    kernels = join(base, "kernels");
+    app = join(base, "app");
+  }, 5 * MINUTES);
 
-  afterAll(() => {
-    registry.close();
-    rmSync(base, { recursive: true, force: true });
-  }, MINUTES);
+  afterAll(() => world.close(), MINUTES);
 
-  test("every package of ours", async () => {
-    const tarballs = join(base, "tarballs");
-    mkdirSync(tarballs);
-    for (const each of publicPackages) {
-      const tarball = await pack(each, tarballs);
-      run(base, "npm", "publish", tarball, "--access", "public");
-      expect(run(base, "npm", "view", each.name, "version").trim()).toBe(each.version);
-    }
+  test.each(publicPackages)("$name", ({ name, version }) => {
+    expect(run(base, "npm", "view", name, "version").trim()).toBe(version);
   });
 
   test("a vendor creates a pack that builds, conforms and benches at once", () => {
@@ -125,4 +106,6 @@ console.log(bytes[0] === bytes[1] ? "same" : "different");
     const report = "node_modules/@acme/kernels/dist/conformance/report.json";
     expect(() => run(app, "npx", "thimble", "conform", "verify", report, "@acme/kernels")).toThrow();
   });
+
+  testJourneys(() => world);
 });
