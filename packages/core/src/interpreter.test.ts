@@ -589,7 +589,13 @@ describe("what a model gets wrong is named", () => {
 describe("what a caller gets wrong is named", () => {
   test.each<[string, Partial<InterpreterOptions>, RegExp]>([
     ["no packs", { packs: [] }, /kernels-reference/],
-    ["a pack that is none", { packs: [{} as never] }, /packs\[0\] is no pack/],
+    ["one pack without a list", { packs: {} as never }, /packs is Object, it must be a list: packs: \[pack\]/],
+    ["a pack that is none", { packs: [{} as never] }, /packs\[0\] is Object, no pack/],
+    [
+      "a pack that is not awaited",
+      { packs: [Promise.resolve() as never] },
+      /packs\[0\] is Promise, no pack; .* what loadPack resolves to/,
+    ],
     ["an arena of a fraction of a byte", { arenaBytes: 1.5 }, /arenaBytes is 1.5/],
     ["a negative arena", { arenaBytes: -1 }, /arenaBytes is -1/],
     [
@@ -616,8 +622,23 @@ describe("what a caller gets wrong is named", () => {
     },
   );
 
-  test.each([null, undefined, "model", 12, {}, [1, 2]])("a model that is no bytes: %j", async (source) => {
-    expect(await errorOf(create(source as never))).toMatchObject({ code: "MODEL_NOT_TFLITE" });
+  test.each([
+    [null, "null"],
+    [undefined, "undefined"],
+    ["model.tflite", "String"],
+    [12, "Number"],
+    [Promise.resolve(), "Promise"],
+    [[1, 2], "Array"],
+  ])("a model that is no bytes: %j", async (source, kind) => {
+    expect(await errorOf(create(source as never))).toMatchObject({
+      code: "MODEL_NOT_TFLITE",
+      message: `a model is given as ${kind}; read it, and pass its bytes as a Uint8Array or an ArrayBuffer`,
+    });
+  });
+
+  test("real numbers where bytes belong", async () => {
+    const interpreter = await create(chain(3, 3));
+    expect(() => interpreter.inputs[0]!.set(new Float64Array(3))).toThrow(/24 were given; quantize takes real numbers/);
   });
 
   test.each([null, "x", 1, [1, 2, 3]])("bytes that are none: %j", async (raw) => {

@@ -4,12 +4,11 @@ import {
   decompress,
   type LookUpTable,
   type Model,
+  modelBytes,
   readModel,
-  ThimbleError,
 } from "@thimble/schema";
 import { Arena } from "./arena.ts";
 import type { ArenaLimits } from "./arena-parts.ts";
-import { bytesOf } from "./bytes-of.ts";
 import type { KernelTensor } from "./kernel-tensor.ts";
 import { Memory } from "./memory.ts";
 import { alignmentOf } from "./region.ts";
@@ -47,8 +46,7 @@ const MOST_TENSOR_BYTES = 16 * 1024 * 1024;
  */
 export function loadModel(source: Uint8Array | ArrayBuffer, options: LoadOptions = {}): LoadedModel {
   const { limits = {}, forWasm = false } = options;
-  const bytes = bytesOf(source);
-  if (!bytes) throw new ThimbleError("MODEL_NOT_TFLITE", "a model is read from a Uint8Array or an ArrayBuffer");
+  const bytes = modelBytes(source);
   const model = readModel(bytes);
   const subgraphs = buildSubgraphs(model);
   const expected = KERNEL_BYTES + bytes.length + (options.memory ? 0 : tensorBytes(subgraphs));

@@ -1,4 +1,4 @@
-import { ThimbleError } from "@thimble/schema";
+import { kindOf, ThimbleError } from "@thimble/schema";
 import type { ChooseKernel } from "./offer.ts";
 import { type AnyPack, definePack, isLoadedPack } from "./pack.ts";
 import { checkPlanner, type PlannerName } from "./planner/index.ts";
@@ -86,7 +86,9 @@ function checkSizes({ arenaBytes, persistentBytes, slowMemory }: InterpreterOpti
 }
 
 function checkPacks(packs: unknown): void {
-  if (!Array.isArray(packs) || packs.length === 0)
+  if (packs !== undefined && !Array.isArray(packs))
+    throw invalid(`packs is ${kindOf(packs)}, it must be a list: packs: [pack]`);
+  if (!packs?.length)
     throw invalid(
       "packs is empty: an interpreter has no kernels of its own; pass packs: [reference] from @thimble/kernels-reference",
     );
@@ -96,7 +98,9 @@ function checkPacks(packs: unknown): void {
         `packs[${i}] (${String(pack.id)}) holds C kernels, which are loaded first; pass await loadPack(pack)`,
       );
     if (!Array.isArray(pack?.kernels))
-      throw invalid(`packs[${i}] is no pack; pass a package's default export, as made by definePack`);
+      throw invalid(
+        `packs[${i}] is ${kindOf(pack)}, no pack; pass what a package exports by default, or what loadPack resolves to`,
+      );
     if (!isLoadedPack(pack)) definePack(pack);
     const twin = packs.findIndex(({ id }) => id === pack.id);
     if (twin < i)

@@ -1,6 +1,4 @@
-import type { TensorType } from "@thimble/schema";
-import { ThimbleError } from "@thimble/schema";
-import { bytesOf } from "./bytes-of.ts";
+import { bytesOf, type TensorType, ThimbleError } from "@thimble/schema";
 import { elementAccess } from "./elements.ts";
 import type { KernelTensor, Quantization } from "./kernel-tensor.ts";
 import { dequantize, quantize } from "./quantize.ts";
@@ -55,8 +53,8 @@ export class Tensor {
   /** Copies raw little-endian bytes in. Throws `INPUT_SIZE` unless there are exactly as many as the tensor has. */
   set(raw: ArrayBufferView | ArrayBuffer): void {
     const source = bytesOf(raw);
-    if (!source) throw this.#wrongType("bytes, in a typed array or an ArrayBuffer");
-    this.#requireSize(source.length, this.bytes.length, "bytes");
+    if (!source) throw this.#wrongType("bytes, in a typed array or an ArrayBuffer; quantize takes real numbers");
+    this.#requireSize(source.length, this.bytes.length, "bytes", "; quantize takes real numbers");
     this.bytes.set(source);
   }
 
@@ -78,11 +76,11 @@ export class Tensor {
     return new ThimbleError("INPUT_TYPE", `tensor "${this.name}" takes ${taken}`);
   }
 
-  #requireSize(given: number, needed: number, unit: string): void {
+  #requireSize(given: number, needed: number, unit: string, hint = ""): void {
     if (given === needed) return;
     throw new ThimbleError(
       "INPUT_SIZE",
-      `tensor "${this.name}" (${this.type} [${this.shape.join(", ")}]) takes ${needed} ${unit}, ${given} were given`,
+      `tensor "${this.name}" (${this.type} [${this.shape.join(", ")}]) takes ${needed} ${unit}, ${given} were given${hint}`,
     );
   }
 }

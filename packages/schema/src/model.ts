@@ -1,5 +1,7 @@
+import { bytesOf } from "./bytes-of.ts";
 import { ThimbleError } from "./error.ts";
 import { flatFile, follow } from "./flat-file.ts";
+import { kindOf } from "./kind-of.ts";
 import type { View } from "./types.ts";
 import { verifyHeader } from "./verify-header.ts";
 import { verifyLayout } from "./verify-layout.ts";
@@ -19,7 +21,7 @@ export type OperatorView = View<"Operator">;
  * @throws ThimbleError when the bytes are not a model that is safe to read, with the path of what is wrong.
  */
 export function readModel(source: Uint8Array | ArrayBuffer): Model {
-  const bytes = plainBytes(source);
+  const bytes = modelBytes(source);
   verifyHeader(bytes);
   const file = flatFile(bytes);
   verifyLayout(file);
@@ -28,9 +30,16 @@ export function readModel(source: Uint8Array | ArrayBuffer): Model {
   return model;
 }
 
-/** The same memory without the ways of a subclass, such as Node's Buffer, whose `slice` does not copy. */
-function plainBytes(source: Uint8Array | ArrayBuffer): Uint8Array {
-  if (source instanceof Uint8Array) return new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
-  if (source instanceof ArrayBuffer) return new Uint8Array(source);
-  throw new ThimbleError("MODEL_NOT_TFLITE", "a model is read from a Uint8Array or an ArrayBuffer");
+/**
+ * The same memory without the ways of a subclass, such as Node's Buffer, whose `slice` does not copy.
+ *
+ * @throws ThimbleError `MODEL_NOT_TFLITE` when a model is given as something else
+ */
+export function modelBytes(source: Uint8Array | ArrayBuffer): Uint8Array {
+  const bytes = bytesOf(source);
+  if (bytes) return bytes;
+  throw new ThimbleError(
+    "MODEL_NOT_TFLITE",
+    `a model is given as ${kindOf(source)}; read it, and pass its bytes as a Uint8Array or an ArrayBuffer`,
+  );
 }

@@ -1,6 +1,5 @@
 import type { WasmBuild, WasmPack, WasmSource } from "@thimble/abi";
-import { ThimbleError } from "@thimble/schema";
-import { bytesOf } from "../bytes-of.ts";
+import { bytesOf, kindOf, ThimbleError } from "@thimble/schema";
 import { reasonOf } from "../reason-of.ts";
 import { hasFeature } from "./engine-features.ts";
 import { readBytes } from "./read-bytes.ts";
@@ -36,7 +35,9 @@ export async function compilePack(api: WebAssemblyApi, source: WasmSource, name:
 async function read(source: WasmSource, name: string): Promise<Uint8Array> {
   const href = typeof source === "string" ? source : (source as { href?: unknown } | undefined)?.href;
   if (typeof href !== "string")
-    throw invalid(`${name} is given as ${typeof source}; pass its bytes, its URL or a WebAssembly.Module`);
+    throw invalid(
+      `${name} is given as ${kindOf(source)}; pass its bytes, its URL or a WebAssembly.Module (kernels in TypeScript need no loading)`,
+    );
   try {
     return await readBytes(href);
   } catch (cause) {
