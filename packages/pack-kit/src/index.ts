@@ -5,6 +5,7 @@ export { type FileTree, filesOf, readTree } from "./file-tree.ts";
 export { findIncluded, type IncludedSources, readIncluded } from "./included-sources.ts";
 export {
   type BuildSettings,
+  buildSettingsOf,
   type PackageDescription,
   type PackSettings,
   readPackage,

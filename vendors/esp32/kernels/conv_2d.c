@@ -1,7 +1,6 @@
 #include <thimble/kit/conv.h>
-#include <thimble/kit/gather.h>
 
-#include "shared/multiply_pair.h"
+#include "shared/rows.h"
 
 #include "esp32_kernels.h"
 
@@ -14,6 +13,8 @@ typedef struct conv_record {
   int32_t group_filters;
   /** Weights of one filter. */
   int32_t filter_size;
+  /** Bytes of a row in scratch. */
+  int32_t row_bytes;
   int8_t padding;
   /** A filter has one tap, which never leaves the input: the input is taken where it lies. */
   thimble_bool is_direct;
@@ -40,54 +41,55 @@ static thimble_status prepare(const thimble_host *host, thimble_node *node) {
       .is_direct = never_leaves(&params->height, input[1]) && never_leaves(&params->width, input[2]),
   };
   if (filter[0] == 0) conv.windows.batches = 0;
-  const thimble_channel_weights layout = {filter_size, 1, filter_size};
-  thimble_status status = keep_channels(host, node, &weights, layout, filter[0]);
-  if (status == THIMBLE_OK && !conv.is_direct && filter_size > 0)
-    status = host->request_scratch(host, node, 2 * (uint32_t)groups * (uint32_t)filter_size);
+  thimble_status status = keep_rows(host, node, &weights, filter_size, filter[0]);
+  const int64_t bytes = row_bytes(filter_size, !conv.is_direct);
+  if (status == THIMBLE_OK) status = request_rows(host, node, 2, bytes);
+  conv.row_bytes = (int32_t)bytes;
   return status == THIMBLE_OK ? thimble_keep_record(host, node, &conv, sizeof conv) : status;
 }
 
-/* The inputs of a window, group after group. */
-static const int8_t *row_of(const conv_record *conv, const thimble_window_cursor *at, const int8_t *input,
-                            int8_t *row) {
-  if (conv->is_direct) return input + at->start;
-  for (int32_t group = 0; group < conv->groups; group++) {
-    thimble_gather_window(&conv->windows, at, input + group * conv->group_depth, conv->group_depth, conv->padding,
-                  row + group * conv->filter_size);
-  }
-  return row;
+/* The inputs of a window, from the first one's channel on. */
+static const void *row_of(const conv_record *conv, const thimble_window_cursor *at, const int8_t *input,
+                          int8_t *row) {
+  if (conv->is_direct) return lay_row(input + at->start, conv->filter_size, row);
+  gather_row(&conv->windows, at, input, conv->group_depth, conv->padding, row);
+  return lay_row(row, conv->filter_size, row);
 }
 
-static void multiply_groups(const conv_record *conv, const thimble_node *node, window_pair pair) {
-  filter_rows filters = {thimble_input(node, 1)->data, conv->filter_size, conv->group_filters, node->constants};
-  for (int32_t group = 0; group < conv->groups; group++) {
+/* Two windows, group after group. */
+static void multiply_windows(const conv_record *conv, const thimble_node *node, const thimble_window_cursor *cursors,
+                             window_pair pair) {
+  const int8_t *input = thimble_input(node, 0)->data;
+  int8_t *const rows[2] = {node->scratch, (int8_t *)node->scratch + conv->row_bytes};
+  const int32_t count = conv->group_filters, all = conv->groups * count;
+  for (int32_t group = 0; group < conv->groups; group++, input += conv->group_depth) {
+    const filter_rows filters = kept_rows(node, conv->filter_size, all, group * count, count);
+    for (int32_t i = 0; i < 2; i++) pair.rows[i] = row_of(conv, &cursors[i], input, rows[i]);
     multiply_pair(&pair, &filters, &conv->output);
-    for (int32_t i = 0; i < 2; i++) pair.rows[i] += conv->filter_size, pair.outputs[i] += conv->group_filters;
-    filters.weights += conv->group_filters * conv->filter_size;
-    filters.channels += conv->group_filters;
+    for (int32_t i = 0; i < 2; i++) pair.outputs[i] += count;
   }
 }
 
 static thimble_status invoke(const thimble_host *host, thimble_node *node) {
   (void)host;
   const conv_record *conv = node->data;
-  const int8_t *input = thimble_input(node, 0)->data;
-  const int32_t row_size = conv->groups * conv->filter_size, depth = conv->groups * conv->group_filters;
-  int8_t *output = thimble_output(node, 0)->data, *const rows = node->scratch;
-  window_pair pair;
+  const int32_t depth = conv->groups * conv->group_filters;
+  int8_t *output = thimble_output(node, 0)->data;
+  thimble_window_cursor cursors[2];
+  window_pair pair = {0};
   int32_t waiting = 0;
   THIMBLE_FOR_EACH_WINDOW(&conv->windows, at) {
-    pair.rows[waiting] = row_of(conv, &at, input, rows + waiting * row_size);
+    cursors[waiting] = at;
     pair.outputs[waiting] = output;
     output += depth;
     waiting ^= 1;
-    if (!waiting) multiply_groups(conv, node, pair);
+    if (!waiting) multiply_windows(conv, node, cursors, pair);
   }
   if (!waiting) return THIMBLE_OK;
   /* The last of an odd number is computed twice. */
-  pair.rows[1] = pair.rows[0];
+  cursors[1] = cursors[0];
   pair.outputs[1] = pair.outputs[0];
-  multiply_groups(conv, node, pair);
+  multiply_windows(conv, node, cursors, pair);
   return THIMBLE_OK;
 }
 

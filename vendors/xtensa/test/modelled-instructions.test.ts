@@ -1,64 +1,15 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Interpreter, loadPack } from "@thimble/core";
+import { Interpreter } from "@thimble/core";
+import { openModelled } from "@thimble/devices";
 import { singleRounding } from "@thimble/kernels-reference";
-import { buildModule } from "@thimble/pack-kit";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
+const directory = fileURLToPath(new URL("..", import.meta.url));
 const shared = fileURLToPath(new URL("../../../../shared/", import.meta.url));
 const hasShared = existsSync(shared);
 
-/** What a build that counts has besides the kernels. */
-const COUNTER = `#include <thimble/platform.h>
-uint32_t hifi_instructions;
-THIMBLE_EXPORT uint32_t hifi_counted(void) { return hifi_instructions; }
-`;
-
-/** The kernels, each instruction of \`hifi.h\` counted. */
-async function buildCounting(): Promise<Uint8Array> {
-  const folder = mkdtempSync(join(tmpdir(), "thimble-xtensa-"));
-  try {
-    cpSync(fileURLToPath(new URL("../kernels", import.meta.url)), folder, { recursive: true });
-    writeFileSync(join(folder, "counter.c"), COUNTER);
-    const flags = ["-DHIFI_COUNT()=(void)hifi_instructions++"];
-    return await buildModule({ id: "@thimble/xtensa", version: "0", sources: folder, flags });
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-/** What a test needs of the engine. */
-interface Engine {
-  Instance: new (
-    module: object,
-    imports?: object,
-  ) => { readonly exports: Readonly<Record<string, (() => number) | undefined>> };
-}
-
-const engine = (globalThis as unknown as { readonly WebAssembly: Engine }).WebAssembly;
-const { Instance } = engine;
-
-/** The counter of the newest instance of the module that counts. */
-let readCounter = (): number => 0;
-
-class WatchedInstance extends Instance {
-  constructor(module: object, imports?: object) {
-    super(module, imports);
-    const counted = this.exports.hifi_counted;
-    if (counted) readCounter = () => counted() >>> 0;
-  }
-}
-
-beforeAll(() => {
-  engine.Instance = WatchedInstance;
-});
-afterAll(() => {
-  engine.Instance = Instance;
-});
-
-/** Instructions of one invoke with \`@thimble/portable\` on an emulated Xtensa LX106, gcc 12.2 -O2. */
+/** Instructions of one invoke with `@thimble/portable` on an emulated Xtensa LX106, gcc 12.2 -O2. */
 const PORTABLE: Readonly<Record<string, number>> = {
   ad01_int8: 3_347_548,
   kws_ref_model: 44_141_011,
@@ -67,16 +18,19 @@ const PORTABLE: Readonly<Record<string, number>> = {
 };
 
 describe.skipIf(!hasShared)(`modelled instructions${hasShared ? "" : " (skipped: no folder ../shared)"}`, async () => {
-  const pack = hasShared
-    ? await loadPack({ id: "@thimble/xtensa", builds: [{ wasm: await buildCounting() }] })
-    : undefined;
+  let instructions = 0;
+  const pack = await openModelled(directory, {
+    module: "dist/kernels.wasm",
+    onCount: (count) => {
+      instructions += count.instructions;
+    },
+  });
 
   test.each(Object.entries(PORTABLE))("%s takes at least 7.75 times fewer than %d", async (name, portable) => {
     const model = new Uint8Array(readFileSync(`${shared}models/${name}.tflite`));
-    const interpreter = await Interpreter.create(model, { packs: [pack!, singleRounding] });
-    const before = readCounter();
+    const interpreter = await Interpreter.create(model, { packs: [pack, singleRounding] });
+    instructions = 0;
     interpreter.invoke();
-    const instructions = readCounter() - before;
     interpreter.dispose();
     expect(instructions).toBeGreaterThan(0);
     expect(portable / instructions).toBeGreaterThan(7.75);

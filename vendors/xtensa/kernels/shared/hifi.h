@@ -1,19 +1,12 @@
 /*
  * The HiFi 5 instructions that the kernels use, as plain C with their exact meaning: no open compiler speaks them. Each
  * is named after Cadence's intrinsic, hifi_add16 for AE_ADD16. Numbers wrap. Lane 0 is the one at the lowest address.
- *
- * HIFI_COUNT is run once for each instruction; a build that counts defines it.
  */
 #ifndef XTENSA_HIFI_H
 #define XTENSA_HIFI_H
 
 #include <stdint.h>
-
-#ifndef HIFI_COUNT
-#define HIFI_COUNT() ((void)0)
-#else
-extern uint32_t hifi_instructions;
-#endif
+#include <thimble/kit/modelled.h>
 
 /** Four 16-bit lanes of a register. */
 typedef struct hifi_int16x4 {
@@ -27,27 +20,27 @@ typedef struct hifi_int32x4 {
 
 /** AE_L8X4S_I: four bytes, their signs extended. */
 static inline hifi_int16x4 hifi_l8x4s(const int8_t *from) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   return (hifi_int16x4){{from[0], from[1], from[2], from[3]}};
 }
 
 /** AE_MOVDA16: one number in all lanes. */
 static inline hifi_int16x4 hifi_movda16(int32_t x) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   const int16_t lane = (int16_t)x;
   return (hifi_int16x4){{lane, lane, lane, lane}};
 }
 
 /** AE_ADD16. */
 static inline hifi_int16x4 hifi_add16(hifi_int16x4 a, hifi_int16x4 b) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   for (int32_t i = 0; i < 4; i++) a.lane[i] = (int16_t)(a.lane[i] + b.lane[i]);
   return a;
 }
 
 /** AE_MULAAAAQ16: the sum of four products is added to 64 bits. */
 static inline int64_t hifi_mulaaaaq16(int64_t sum, hifi_int16x4 a, hifi_int16x4 b) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   uint64_t total = (uint64_t)sum;
   for (int32_t i = 0; i < 4; i++) total += (uint64_t)(int64_t)(a.lane[i] * b.lane[i]);
   return (int64_t)total;
@@ -55,68 +48,68 @@ static inline int64_t hifi_mulaaaaq16(int64_t sum, hifi_int16x4 a, hifi_int16x4 
 
 /** AE_MULA16X4: each lane's product is added to 32 bits of its own. */
 static inline hifi_int32x4 hifi_mula16x4(hifi_int32x4 sums, hifi_int16x4 a, hifi_int16x4 b) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   for (int32_t i = 0; i < 4; i++) sums.lane[i] += (uint32_t)(a.lane[i] * b.lane[i]);
   return sums;
 }
 
 /** L32I: a word of 32 bits. */
 static inline int32_t hifi_l32(const int32_t *from) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   return *from;
 }
 
 /** AE_MUL32_LL: the whole product of two words. */
 static inline int64_t hifi_mul32_ll(int32_t a, int32_t b) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   return (int64_t)a * b;
 }
 
 /** AE_ADD64. */
 static inline int64_t hifi_add64(int64_t a, int64_t b) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   return (int64_t)((uint64_t)a + (uint64_t)b);
 }
 
 /** AE_SLAA64, bits to the left: 0 to 63. */
 static inline int64_t hifi_slaa64(int64_t x, int32_t bits) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   return (int64_t)((uint64_t)x << bits);
 }
 
 /** AE_SRAA64, bits to the right: 0 to 63. */
 static inline int64_t hifi_sraa64(int64_t x, int32_t bits) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   return x >> bits;
 }
 
 /** AE_MOVAD32_L: the lower word. */
 static inline int32_t hifi_movad32_l(int64_t x) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   return (int32_t)x;
 }
 
 /** ADD, of words. */
 static inline int32_t hifi_add(int32_t a, int32_t b) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   return (int32_t)((uint32_t)a + (uint32_t)b);
 }
 
 /** MIN, of words. */
 static inline int32_t hifi_min(int32_t a, int32_t b) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   return a < b ? a : b;
 }
 
 /** MAX, of words. */
 static inline int32_t hifi_max(int32_t a, int32_t b) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   return a > b ? a : b;
 }
 
 /** S8I: the lowest byte. */
 static inline void hifi_s8(int32_t x, int8_t *to) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   *to = (int8_t)x;
 }
 
@@ -124,8 +117,8 @@ static inline void hifi_s8(int32_t x, int8_t *to) {
 static inline hifi_int16x4 hifi_load_some(const int8_t *from, int32_t count) {
   hifi_int16x4 lanes = {{0, 0, 0, 0}};
   for (int32_t i = 0; i < count; i++) {
-    HIFI_COUNT();
-    HIFI_COUNT();
+    THIMBLE_MODELLED();
+    THIMBLE_MODELLED();
     lanes.lane[i] = from[i];
   }
   return lanes;
