@@ -13,8 +13,8 @@ typedef struct conv_record {
   int32_t group_filters;
   /** Weights of one filter. */
   int32_t filter_size;
-  /** Bytes of a row in scratch. */
-  int32_t row_bytes;
+  /** Bytes from a group's row to the next one's. */
+  int32_t row_step;
   int8_t padding;
   /** A filter has one tap, which never leaves the input: the input is taken where it lies. */
   thimble_bool is_direct;
@@ -42,13 +42,13 @@ static thimble_status prepare(const thimble_host *host, thimble_node *node) {
   };
   if (filter[0] == 0) conv.windows.batches = 0;
   thimble_status status = keep_rows(host, node, &weights, filter_size, filter[0]);
-  const int64_t bytes = row_bytes(filter_size, !conv.is_direct);
-  if (status == THIMBLE_OK) status = request_rows(host, node, 2, bytes);
-  conv.row_bytes = (int32_t)bytes;
+  const int64_t bytes = row_bytes(filter_size);
+  if (status == THIMBLE_OK && (LAYS_ROWS || !conv.is_direct)) status = request_rows(host, node, 2 * groups, bytes);
+  conv.row_step = (int32_t)bytes;
   return status == THIMBLE_OK ? thimble_keep_record(host, node, &conv, sizeof conv) : status;
 }
 
-/* The inputs of a window, from the first one's channel on. */
+/* The inputs of a window for one group, from the group's first channel on. */
 static const void *row_of(const conv_record *conv, const thimble_window_cursor *at, const int8_t *input,
                           int8_t *row) {
   if (conv->is_direct) return lay_row(input + at->start, conv->filter_size, row);
@@ -56,40 +56,47 @@ static const void *row_of(const conv_record *conv, const thimble_window_cursor *
   return lay_row(row, conv->filter_size, row);
 }
 
-/* Two windows, group after group. */
-static void multiply_windows(const conv_record *conv, const thimble_node *node, const thimble_window_cursor *cursors,
-                             window_pair pair) {
-  const int8_t *input = thimble_input(node, 0)->data;
-  int8_t *const rows[2] = {node->scratch, (int8_t *)node->scratch + conv->row_bytes};
+/* The first group's row, which those of the others follow, also where they are taken where they lie. */
+static const void *rows_of(const conv_record *conv, const thimble_window_cursor *at, const int8_t *input,
+                           int8_t *rows) {
+  const void *first = rows;
+  for (int32_t group = conv->groups - 1; group >= 0; group--)
+    first = row_of(conv, at, input + group * conv->group_depth, rows + group * conv->row_step);
+  return first;
+}
+
+static void multiply_groups(const conv_record *conv, const thimble_node *node, window_pair pair) {
   const int32_t count = conv->group_filters, all = conv->groups * count;
-  for (int32_t group = 0; group < conv->groups; group++, input += conv->group_depth) {
+  for (int32_t group = 0; group < conv->groups; group++) {
     const filter_rows filters = kept_rows(node, conv->filter_size, all, group * count, count);
-    for (int32_t i = 0; i < 2; i++) pair.rows[i] = row_of(conv, &cursors[i], input, rows[i]);
     multiply_pair(&pair, &filters, &conv->output);
-    for (int32_t i = 0; i < 2; i++) pair.outputs[i] += count;
+    for (int32_t i = 0; i < 2; i++) {
+      pair.rows[i] = (const int8_t *)pair.rows[i] + conv->row_step;
+      pair.outputs[i] += count;
+    }
   }
 }
 
 static thimble_status invoke(const thimble_host *host, thimble_node *node) {
   (void)host;
   const conv_record *conv = node->data;
-  const int32_t depth = conv->groups * conv->group_filters;
-  int8_t *output = thimble_output(node, 0)->data;
-  thimble_window_cursor cursors[2];
-  window_pair pair = {0};
+  const int8_t *input = thimble_input(node, 0)->data;
+  const int32_t rows_size = conv->groups * conv->row_step, depth = conv->groups * conv->group_filters;
+  int8_t *output = thimble_output(node, 0)->data, *const rows = node->scratch;
+  window_pair pair;
   int32_t waiting = 0;
   THIMBLE_FOR_EACH_WINDOW(&conv->windows, at) {
-    cursors[waiting] = at;
+    pair.rows[waiting] = rows_of(conv, &at, input, rows + waiting * rows_size);
     pair.outputs[waiting] = output;
     output += depth;
     waiting ^= 1;
-    if (!waiting) multiply_windows(conv, node, cursors, pair);
+    if (!waiting) multiply_groups(conv, node, pair);
   }
   if (!waiting) return THIMBLE_OK;
   /* The last of an odd number is computed twice. */
-  cursors[1] = cursors[0];
+  pair.rows[1] = pair.rows[0];
   pair.outputs[1] = pair.outputs[0];
-  multiply_windows(conv, node, cursors, pair);
+  multiply_groups(conv, node, pair);
   return THIMBLE_OK;
 }
 

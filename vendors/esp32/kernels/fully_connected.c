@@ -18,7 +18,7 @@ static thimble_status prepare(const thimble_host *host, thimble_node *node) {
   const int32_t length = params->input_depth;
   const thimble_output_quantization output = thimble_output_quantization_of(host, node, params->activation);
   thimble_status status = keep_rows(host, node, &weights, length, params->output_depth);
-  if (status == THIMBLE_OK) status = request_rows(host, node, 1, row_bytes(length, 0));
+  if (status == THIMBLE_OK && LAYS_ROWS) status = request_rows(host, node, 1, row_bytes(length));
   return status == THIMBLE_OK ? thimble_keep_record(host, node, &output, sizeof output) : status;
 }
 

@@ -8,17 +8,17 @@
 enum { MOST_TAPS = (1 << (PIE_SUM_BITS - 1)) / (1 << 7) - 1 };
 
 /* The sum of each channel's taps: products with 1. */
-static void sum_block(const pool_block *block, int32_t sums[PIE_LANES]) {
+static void sum_block(const pool_block *block, int32_t *sums) {
   static const int8_t one = 1;
   const pie_q ones = pie_vldbc_8(&one);
   pie_qacc qacc = pie_zero_qacc();
   int32_t room = MOST_TAPS;
   const int8_t *row = block->input;
-  clear_sums(sums);
+  clear_sums(sums, block->count);
   for (int32_t y = 0; y < block->rows; y++, row += block->row_step) {
     for (int32_t x = 0; x < block->columns; x++, room--) {
       if (room == 0) {
-        add_sums(&qacc, sums);
+        add_sums(&qacc, sums, block->count);
         qacc = pie_zero_qacc();
         room = MOST_TAPS;
       }
@@ -26,7 +26,7 @@ static void sum_block(const pool_block *block, int32_t sums[PIE_LANES]) {
       qacc = pie_vmulas_s8_qacc(qacc, taps, ones);
     }
   }
-  add_sums(&qacc, sums);
+  add_sums(&qacc, sums, block->count);
 }
 
 /* sum / count, half away from zero. */

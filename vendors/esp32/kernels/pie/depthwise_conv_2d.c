@@ -84,18 +84,19 @@ static void lay_row_of_block(const pie_depthwise *conv, const int8_t *batch, int
 }
 
 /* The sums of a block's products under a window, whose first column is at `input`. */
-static void sum_taps(const pie_depthwise *conv, const int8_t *input, const int8_t *weights, int32_t sums[PIE_LANES]) {
+static void sum_taps(const pie_depthwise *conv, const int8_t *input, const int8_t *weights, int32_t *sums,
+                     int32_t count) {
   const thimble_window *width = &conv->windows.width;
   const int32_t step = width->dilation * PIE_LANES;
   pie_qacc qacc = pie_zero_qacc();
   int32_t room = MOST_PRODUCTS;
-  clear_sums(sums);
+  clear_sums(sums, count);
   for (int32_t y = 0; y < conv->windows.height.extent; y++, input += conv->columns * PIE_LANES) {
     const int8_t *tap = input;
     pie_q w = pie_vld_128(&weights, PIE_LANES);
     for (int32_t x = 0; x < width->extent; x++, room--) {
       if (room == 0) {
-        add_sums(&qacc, sums);
+        add_sums(&qacc, sums, count);
         qacc = pie_zero_qacc();
         room = MOST_PRODUCTS;
       }
@@ -104,7 +105,7 @@ static void sum_taps(const pie_depthwise *conv, const int8_t *input, const int8_
       else qacc = pie_vmulas_s8_qacc_ld(qacc, &w, &weights, PIE_LANES, inputs, w);
     }
   }
-  add_sums(&qacc, sums);
+  add_sums(&qacc, sums, count);
 }
 
 /* A block's outputs of a row of windows. */
@@ -117,7 +118,7 @@ static void convolve_row(const pie_depthwise *conv, const thimble_node *node, in
   const int8_t *input = node->scratch;
   for (int32_t x = 0; x < windows->width.positions; x++, output += depth) {
     int32_t sums[PIE_LANES];
-    sum_taps(conv, input, weights, sums);
+    sum_taps(conv, input, weights, sums, count);
     for (int32_t i = 0; i < count; i++) store_channel(lx7_l32i(&sums[i]), &channels[i], &conv->output, output + i);
     input += windows->width.stride * PIE_LANES;
   }

@@ -29,11 +29,11 @@ static inline filter_rows kept_rows(const thimble_node *node, int32_t length, in
   return (filter_rows){weights + first * whole_vectors(length) * PIE_LANES, length, count, channels + first};
 }
 
-/** Bytes of scratch for a row of inputs: also one that is taken where it lies may have to be aligned. */
-static inline int64_t row_bytes(int32_t length, thimble_bool is_gathered) {
-  (void)is_gathered;
-  return (int64_t)whole_vectors(length) * PIE_LANES;
-}
+/** Also a row that is not gathered may have to be aligned, in scratch. */
+enum { LAYS_ROWS = 1 };
+
+/** Bytes of a row of inputs. */
+static inline int64_t row_bytes(int32_t length) { return (int64_t)whole_vectors(length) * PIE_LANES; }
 
 /** The inputs of a window in the order of a filter; those outside are `padding`. */
 static inline void gather_row(const thimble_windows *windows, const thimble_window_cursor *at, const int8_t *input,

@@ -16,19 +16,19 @@ static inline int32_t unpack_sum(const int32_t words[5], int32_t i) {
   return lx7_sext(lx7_src(words[word + 1], words[word], bit), PIE_SUM_BITS - 1);
 }
 
-/** Adds QACC's sums to those in memory. */
-static inline void add_sums(const pie_qacc *qacc, int32_t sums[PIE_LANES]) {
-  for (int32_t half = 0; half < PIE_LANES; half += 8) {
+/** Adds QACC's first `count` sums to those in memory. */
+static inline void add_sums(const pie_qacc *qacc, int32_t *sums, int32_t count) {
+  for (int32_t half = 0; half < count; half += 8) {
     int32_t words[5];
     for (int32_t i = 0; i < 5; i++) words[i] = pie_rur_qacc(qacc->lane + half, i);
-    for (int32_t i = 0; i < 8; i++)
+    for (int32_t i = 0; i < 8 && half + i < count; i++)
       lx7_s32i(lx7_add(lx7_l32i(&sums[half + i]), unpack_sum(words, i)), &sums[half + i]);
   }
 }
 
 /** Sets sums to 0. */
-static inline void clear_sums(int32_t sums[PIE_LANES]) {
-  for (int32_t i = 0; i < PIE_LANES; i++) lx7_s32i(0, &sums[i]);
+static inline void clear_sums(int32_t *sums, int32_t count) {
+  for (int32_t i = 0; i < count; i++) lx7_s32i(0, &sums[i]);
 }
 
 #endif

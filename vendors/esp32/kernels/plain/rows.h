@@ -21,8 +21,11 @@ static inline filter_rows kept_rows(const thimble_node *node, int32_t length, in
   return (filter_rows){weights + first * length, length, count, (const channel *)node->constants + first};
 }
 
-/** Bytes of scratch for a row of inputs: one that is gathered, or else taken where it lies. */
-static inline int64_t row_bytes(int32_t length, thimble_bool is_gathered) { return is_gathered ? length : 0; }
+/** Rows that are not gathered are taken where they lie. */
+enum { LAYS_ROWS = 0 };
+
+/** Bytes of a row of inputs. */
+static inline int64_t row_bytes(int32_t length) { return length; }
 
 /** The inputs of a window in the order of a filter; those outside are `padding`. */
 static inline void gather_row(const thimble_windows *windows, const thimble_window_cursor *at, const int8_t *input,

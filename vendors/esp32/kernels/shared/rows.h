@@ -13,8 +13,9 @@
 /** [prepare, once] Asks for the scratch of `count` rows. */
 static inline thimble_status request_rows(const thimble_host *host, thimble_node *node, int32_t count,
                                           int64_t bytes) {
+  if (count == 0 || bytes == 0) return THIMBLE_OK;
   if (bytes > INT32_MAX / count) return THIMBLE_OUT_OF_MEMORY;
-  return bytes == 0 ? THIMBLE_OK : host->request_scratch(host, node, (uint32_t)count * (uint32_t)bytes);
+  return host->request_scratch(host, node, (uint32_t)count * (uint32_t)bytes);
 }
 
 #endif
