@@ -5,12 +5,7 @@
 #include <thimble/kit/output_quantization.h>
 
 #include "../shared/channels.h"
-
-/** The upper half of x * doubled, rounded half up: a signed by unsigned multiplication for each half of the product. */
-static inline int32_t high_multiply(int32_t x, uint32_t doubled) {
-  const int64_t product = (int64_t)x * (int64_t)(uint64_t)doubled;
-  return (int32_t)(product >> 32) + (int32_t)((uint32_t)product >> 31);
-}
+#include "high_multiply.h"
 
 /**
  * x / 2^exponent, half away from zero, exponent > 0: all but the last bit are shifted out of x, less 1 where it is

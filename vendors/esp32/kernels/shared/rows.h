@@ -6,6 +6,8 @@
 
 #if ESP32_HAS_PIE
 #include "../pie/rows.h"
+#elif ESP32_HAS_MAC16
+#include "../mac16/rows.h"
 #else
 #include "../plain/rows.h"
 #endif
