@@ -5,9 +5,12 @@
 #include <thimble/kernel.h>
 
 #define KERNELS(KERNEL)         \
+  KERNEL(add_s8)                \
+  KERNEL(average_pool_2d_s8)    \
   KERNEL(conv_2d_s8)            \
   KERNEL(depthwise_conv_2d_s8)  \
-  KERNEL(fully_connected_s8)
+  KERNEL(fully_connected_s8)    \
+  KERNEL(max_pool_2d_s8)
 
 #define DECLARE_KERNEL(name) extern const thimble_kernel name;
 KERNELS(DECLARE_KERNEL)

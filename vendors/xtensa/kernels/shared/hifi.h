@@ -1,6 +1,11 @@
 /*
  * The HiFi 5 instructions that the kernels use, as plain C with their exact meaning: no open compiler speaks them. Each
  * is named after Cadence's intrinsic, hifi_add16 for AE_ADD16. Numbers wrap. Lane 0 is the one at the lowest address.
+ *
+ * Meanings are those that Cadence's own sources for the core count on, "nnlib-hifi5" (github.com/foss-xtensa/nnlib-hifi5,
+ * xa_nnlib/algo: common/include/xa_nnlib_common_macros_hifi5.h, xa_nnlib_hifi_isa_compat.h, xa_nnlib_quant_macros_hifi5.h,
+ * kernels/pool/hifi5), and of the core's own instructions those of the "Xtensa Instruction Set Architecture Reference
+ * Manual".
  */
 #ifndef XTENSA_HIFI_H
 #define XTENSA_HIFI_H
@@ -18,9 +23,18 @@ typedef struct hifi_int32x4 {
   uint32_t lane[4];
 } hifi_int32x4;
 
-/** AE_L8X4S_I: four bytes, their signs extended. */
+/** Sixteen 8-bit lanes, in two registers. */
+typedef struct hifi_int8x16 {
+  int8_t lane[16];
+} hifi_int8x16;
+
+/**
+ * AE_L8X4S_I: four bytes, their signs extended. From an address that is not a multiple of 4, AE_LA8X4S_IP behind
+ * AE_LA64_PP, which begins a run of such loads.
+ */
 static inline hifi_int16x4 hifi_l8x4s(const int8_t *from) {
   THIMBLE_MODELLED();
+  if ((uintptr_t)from & 3) THIMBLE_MODELLED();
   return (hifi_int16x4){{from[0], from[1], from[2], from[3]}};
 }
 
@@ -113,7 +127,79 @@ static inline void hifi_s8(int32_t x, int8_t *to) {
   *to = (int8_t)x;
 }
 
-/** The first `count` bytes, 1 to 3, and 0 behind them: for each a load and an insertion (AE_SEL16). */
+/** SLLI, of a word. */
+static inline int32_t hifi_slli(int32_t x, int32_t bits) {
+  THIMBLE_MODELLED();
+  return (int32_t)((uint32_t)x << bits);
+}
+
+/** QUOS: a / b toward 0; b > 0. */
+static inline int32_t hifi_quos(int32_t a, int32_t b) {
+  THIMBLE_MODELLED();
+  return a / b;
+}
+
+/** NEG, of a word. */
+static inline int32_t hifi_neg(int32_t x) {
+  THIMBLE_MODELLED();
+  return (int32_t)(0u - (uint32_t)x);
+}
+
+/** MOVLTZ: b where c is less than 0, else a. */
+static inline int32_t hifi_movltz(int32_t a, int32_t b, int32_t c) {
+  THIMBLE_MODELLED();
+  return c < 0 ? b : a;
+}
+
+/** AE_MOVAD16_3 to _0: a lane as a word. */
+static inline int32_t hifi_movad16(hifi_int16x4 x, int32_t lane) {
+  THIMBLE_MODELLED();
+  return x.lane[lane];
+}
+
+/** AE_MOVDA8, twice: one number in all lanes. */
+static inline hifi_int8x16 hifi_movda8(int32_t x) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  hifi_int8x16 lanes;
+  for (int32_t i = 0; i < 16; i++) lanes.lane[i] = (int8_t)x;
+  return lanes;
+}
+
+/** AE_LA128_PP and AE_LAV8X8X2_XP: `count` bytes, 1 to 16, from any address; the other lanes are 0. */
+static inline hifi_int8x16 hifi_lav8x8x2(const int8_t *from, int32_t count) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  hifi_int8x16 lanes = {{0}};
+  for (int32_t i = 0; i < count; i++) lanes.lane[i] = from[i];
+  return lanes;
+}
+
+/** AE_ZALIGN128, AE_SAV8X8X2_XP and AE_SA128POS_FP: the first `count` bytes to any address. */
+static inline void hifi_sav8x8x2(hifi_int8x16 x, int8_t *to, int32_t count) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  for (int32_t i = 0; i < count; i++) to[i] = x.lane[i];
+}
+
+/** AE_MAX8, of both registers. */
+static inline hifi_int8x16 hifi_max8(hifi_int8x16 a, hifi_int8x16 b) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  for (int32_t i = 0; i < 16; i++) a.lane[i] = a.lane[i] > b.lane[i] ? a.lane[i] : b.lane[i];
+  return a;
+}
+
+/** AE_MIN8, of both registers. */
+static inline hifi_int8x16 hifi_min8(hifi_int8x16 a, hifi_int8x16 b) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  for (int32_t i = 0; i < 16; i++) a.lane[i] = a.lane[i] < b.lane[i] ? a.lane[i] : b.lane[i];
+  return a;
+}
+
+/** The first `count` bytes, 1 to 3, and 0 behind them: for each a load and an insertion (AE_SEL16I). */
 static inline hifi_int16x4 hifi_load_some(const int8_t *from, int32_t count) {
   hifi_int16x4 lanes = {{0, 0, 0, 0}};
   for (int32_t i = 0; i < count; i++) {
