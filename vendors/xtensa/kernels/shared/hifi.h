@@ -73,6 +73,12 @@ static inline int32_t hifi_l32(const int32_t *from) {
   return *from;
 }
 
+/** S32I: a word of 32 bits. */
+static inline void hifi_s32(int32_t x, int32_t *to) {
+  THIMBLE_MODELLED();
+  *to = x;
+}
+
 /** AE_MUL32_LL: the whole product of two words. */
 static inline int64_t hifi_mul32_ll(int32_t a, int32_t b) {
   THIMBLE_MODELLED();
@@ -197,6 +203,51 @@ static inline hifi_int8x16 hifi_min8(hifi_int8x16 a, hifi_int8x16 b) {
   THIMBLE_MODELLED();
   for (int32_t i = 0; i < 16; i++) a.lane[i] = a.lane[i] < b.lane[i] ? a.lane[i] : b.lane[i];
   return a;
+}
+
+/** S16I: the lower half. */
+static inline void hifi_s16(int32_t x, int16_t *to) {
+  THIMBLE_MODELLED();
+  *to = (int16_t)x;
+}
+
+/** AE_L16X4_I: four numbers of 16 bits. From an address that is not a multiple of 8, AE_LA16X4_IP behind AE_LA64_PP. */
+static inline hifi_int16x4 hifi_l16x4(const int16_t *from) {
+  THIMBLE_MODELLED();
+  if ((uintptr_t)from & 7) THIMBLE_MODELLED();
+  return (hifi_int16x4){{from[0], from[1], from[2], from[3]}};
+}
+
+/** Four numbers of 16 bits, or those there are and 0 behind them: for each of these a load and an insertion. */
+static inline hifi_int16x4 hifi_load_up_to_4_s16(const int16_t *from, int32_t count) {
+  if (count >= 4) return hifi_l16x4(from);
+  hifi_int16x4 lanes = {{0, 0, 0, 0}};
+  for (int32_t i = 0; i < count; i++) {
+    THIMBLE_MODELLED();
+    THIMBLE_MODELLED();
+    lanes.lane[i] = from[i];
+  }
+  return lanes;
+}
+
+/** Up to four sums: two AE_L32X2_I, or a load and an insertion for each of those there are. */
+static inline hifi_int32x4 hifi_load_up_to_4_s32(const int32_t *from, int32_t count) {
+  hifi_int32x4 sums = {{0, 0, 0, 0}};
+  for (int32_t i = 0; i < count; i++) {
+    if (count < 4 || i < 2) THIMBLE_MODELLED();
+    if (count < 4) THIMBLE_MODELLED();
+    sums.lane[i] = (uint32_t)from[i];
+  }
+  return sums;
+}
+
+/** Stores them: two AE_S32X2_I, or a selection and a store for each. */
+static inline void hifi_store_up_to_4_s32(hifi_int32x4 sums, int32_t *to, int32_t count) {
+  for (int32_t i = 0; i < count; i++) {
+    if (count < 4 || i < 2) THIMBLE_MODELLED();
+    if (count < 4) THIMBLE_MODELLED();
+    to[i] = (int32_t)sums.lane[i];
+  }
 }
 
 /** The first `count` bytes, 1 to 3, and 0 behind them: for each a load and an insertion (AE_SEL16I). */
