@@ -13,7 +13,7 @@ const obstacle = obstacleTo(targetNamed(CORE));
 
 const HALVES = ["LL", "HL", "LH", "HH"];
 const INSTRUCTIONS = [
-  ...["AA", "AD", "DA", "DD"].flatMap((kind) => HALVES.map((halves) => `MULA.${kind}.${halves}`)),
+  ...HALVES.map((halves) => `MULA.DD.${halves}`),
   ...["m1 and m3", "m0 and m2"].flatMap((loaded) => HALVES.map((halves) => `MULA.DD.${halves}.LDINC of ${loaded}`)),
   "LOOPNEZ",
   "LDINC",

@@ -1,7 +1,7 @@
 /*
  * The option MAC16 of Xtensa cores, as the ESP32's LX6 has it: products of signed halves of words are added to one
- * accumulator. Where the core has it (ESP32_LX6) the functions are the instructions themselves; elsewhere plain C of the
- * same meaning. A word's low half is its first one in memory.
+ * accumulator. On Xtensa, where only a build with ESP32_LX6 includes this, the functions are the instructions themselves;
+ * elsewhere plain C of the same meaning. A word's low half is its first one in memory.
  */
 #ifndef ESP32_MAC16_H
 #define ESP32_MAC16_H

@@ -16,10 +16,7 @@ typedef struct mac16 {
   uint32_t none;
 } mac16;
 
-/*
- * mac16_place WORD, REGISTER, BIT: the instruction, with the number of an address register from that bit on;
- * mac16_place_two: of two.
- */
+/* mac16_place WORD, REGISTER, BIT: the instruction, with the number of an address register from that bit on. */
 __asm__(
     ".macro mac16_number name, to\n"
     ".irp n,0,2,3,4,5,6,7,8,9,10,11,12,13,14,15\n"
@@ -32,20 +29,12 @@ __asm__(
     ".macro mac16_place word, first, bit\n"
     "mac16_number \\first,mac16_first\n"
     "mac16_bytes ((\\word)|(mac16_first<<\\bit))\n"
-    ".endm\n"
-    ".macro mac16_place_two word, first, bit, second, second_bit\n"
-    "mac16_number \\first,mac16_first\n"
-    "mac16_number \\second,mac16_second\n"
-    "mac16_bytes ((\\word)|(mac16_first<<\\bit)|(mac16_second<<\\second_bit))\n"
     ".endm\n");
 
 enum {
   MAC16_OP0 = 0x4,
   MAC16_MULA_DD_LDINC = 0x080000 | MAC16_OP0,
   MAC16_MULA_DD = 0x280000 | MAC16_OP0,
-  MAC16_MULA_AD = 0x380000 | MAC16_OP0,
-  MAC16_MULA_DA = 0x680000 | MAC16_OP0,
-  MAC16_MULA_AA = 0x780000 | MAC16_OP0,
   MAC16_LDINC = 0x800000 | MAC16_OP0,
   MAC16_ACCLO = 16,
   MAC16_M0 = 32,
@@ -114,24 +103,6 @@ MAC16_INLINE void mac16_multiply_steps(mac16 *at, uintptr_t *a, uintptr_t *b, in
       : "+r"(*a), "+r"(*b)
       : "r"(count), "i"(MAC16_LOOP_OF_4), "i"(FIRST | MAC16_LL << 16 | 1 << 12), "i"(FIRST | MAC16_HH << 16 | 3 << 12),
         "i"(SECOND | MAC16_LL << 16), "i"(SECOND | MAC16_HH << 16 | 2 << 12));
-}
-
-/** MULA.AD: a word by m[y]; y is 2 or 3. */
-MAC16_INLINE void mac16_mula_ad(mac16 *at, enum mac16_halves halves, int32_t a, int32_t y) {
-  (void)at;
-  __asm__ volatile("mac16_place %c1, %0, 8" : : "r"(a), "i"(MAC16_MULA_AD | halves << 16 | (y & 1) << 6));
-}
-
-/** MULA.DA: m[x] by a word; x is 0 or 1. */
-MAC16_INLINE void mac16_mula_da(mac16 *at, enum mac16_halves halves, int32_t x, int32_t b) {
-  (void)at;
-  __asm__ volatile("mac16_place %c1, %0, 4" : : "r"(b), "i"(MAC16_MULA_DA | halves << 16 | x << 14));
-}
-
-/** MULA.AA: two words. */
-MAC16_INLINE void mac16_mula_aa(mac16 *at, enum mac16_halves halves, int32_t a, int32_t b) {
-  (void)at;
-  __asm__ volatile("mac16_place_two %c2, %0, 8, %1, 4" : : "r"(a), "r"(b), "i"(MAC16_MULA_AA | halves << 16));
 }
 
 #endif

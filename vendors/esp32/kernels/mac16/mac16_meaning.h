@@ -26,26 +26,11 @@ static inline void mac16_ldinc(mac16 *at, int32_t w, uintptr_t *as) {
   at->m[w] = (uint16_t)halves[0] | (uint32_t)(uint16_t)halves[1] << 16;
 }
 
-/** MULA.AA: two words. */
-static inline void mac16_mula_aa(mac16 *at, enum mac16_halves halves, int32_t a, int32_t b) {
-  const int32_t first = (int16_t)(halves & 1 ? (uint32_t)a >> 16 : (uint32_t)a);
-  const int32_t second = (int16_t)(halves & 2 ? (uint32_t)b >> 16 : (uint32_t)b);
-  at->acclo += (uint32_t)(first * second);
-}
-
-/** MULA.AD: a word by m[y]; y is 2 or 3. */
-static inline void mac16_mula_ad(mac16 *at, enum mac16_halves halves, int32_t a, int32_t y) {
-  mac16_mula_aa(at, halves, a, (int32_t)at->m[y]);
-}
-
-/** MULA.DA: m[x] by a word; x is 0 or 1. */
-static inline void mac16_mula_da(mac16 *at, enum mac16_halves halves, int32_t x, int32_t b) {
-  mac16_mula_aa(at, halves, (int32_t)at->m[x], b);
-}
-
 /** MULA.DD: m[x] by m[y]; x is 0 or 1, y is 2 or 3. */
 static inline void mac16_mula_dd(mac16 *at, enum mac16_halves halves, int32_t x, int32_t y) {
-  mac16_mula_aa(at, halves, (int32_t)at->m[x], (int32_t)at->m[y]);
+  const int32_t first = (int16_t)(halves & 1 ? at->m[x] >> 16 : at->m[x]);
+  const int32_t second = (int16_t)(halves & 2 ? at->m[y] >> 16 : at->m[y]);
+  at->acclo += (uint32_t)(first * second);
 }
 
 /** MULA.DD.LDINC: the same, and LDINC of another register than these two. */

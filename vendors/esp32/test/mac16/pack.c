@@ -1,10 +1,10 @@
-/* ADD of [26, n] and [n] as the instructions of mac16.h: row i is what instruction i makes of both elements. */
+/* ADD of [14, n] and [n] as the instructions of mac16.h: row i is what instruction i makes of both elements. */
 #include <thimble/kit/glue.h>
 #include <thimble/thimble.h>
 
 #include "mac16/mac16.h"
 
-enum { AA, AD, DA, DD, DD_LDINC_ODD, DD_LDINC_EVEN, LDINC };
+enum { DD, DD_LDINC_ODD, DD_LDINC_EVEN, LDINC };
 
 /* Each way to give the halves is an instruction of its own. */
 #define FOR_EACH_HALVES(kind, call)                      \
@@ -13,9 +13,6 @@ enum { AA, AD, DA, DD, DD_LDINC_ODD, DD_LDINC_EVEN, LDINC };
   case 4 * kind + 2: call(MAC16_LH); break;              \
   case 4 * kind + 3: call(MAC16_HH); break;
 
-#define CALL_AA(halves) mac16_mula_aa(&at, halves, (int32_t)a, (int32_t)b)
-#define CALL_AD(halves) mac16_mula_ad(&at, halves, (int32_t)a, 2), mac16_mula_ad(&at, halves, (int32_t)b, 3)
-#define CALL_DA(halves) mac16_mula_da(&at, halves, 0, (int32_t)a), mac16_mula_da(&at, halves, 1, (int32_t)b)
 #define CALL_DD(halves)                                                       \
   mac16_mula_dd(&at, halves, 0, 2), mac16_mula_dd(&at, halves, 0, 3),         \
       mac16_mula_dd(&at, halves, 1, 2), mac16_mula_dd(&at, halves, 1, 3)
@@ -47,9 +44,6 @@ static uint32_t result_of(uint32_t instruction, uint32_t a, uint32_t b) {
   mac16_set(&at, 3, a + b);
   mac16_start(&at, a * 2246822519u + b);
   switch (instruction) {
-    FOR_EACH_HALVES(AA, CALL_AA)
-    FOR_EACH_HALVES(AD, CALL_AD)
-    FOR_EACH_HALVES(DA, CALL_DA)
     FOR_EACH_HALVES(DD, CALL_DD)
     FOR_EACH_HALVES(DD_LDINC_ODD, CALL_DD_LDINC_ODD)
     FOR_EACH_HALVES(DD_LDINC_EVEN, CALL_DD_LDINC_EVEN)
