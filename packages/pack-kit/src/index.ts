@@ -6,6 +6,7 @@ export { checkFolderFlags, type FolderFlags, flagsOfFolders } from "./folder-fla
 export { findIncluded, type IncludedSources, readIncluded } from "./included-sources.ts";
 export {
   type BuildSettings,
+  buildSettingsOf,
   type PackageDescription,
   type PackSettings,
   readPackage,

@@ -1,7 +1,6 @@
 #include <thimble/kit/conv.h>
-#include <thimble/kit/gather.h>
 
-#include "shared/multiply_pair.h"
+#include "shared/rows.h"
 
 #include "esp32_kernels.h"
 
@@ -14,6 +13,8 @@ typedef struct conv_record {
   int32_t group_filters;
   /** Weights of one filter. */
   int32_t filter_size;
+  /** Bytes from a group's row to the next one's. */
+  int32_t row_step;
   int8_t padding;
   /** A filter has one tap, which never leaves the input: the input is taken where it lies. */
   thimble_bool is_direct;
@@ -40,31 +41,39 @@ static thimble_status prepare(const thimble_host *host, thimble_node *node) {
       .is_direct = never_leaves(&params->height, input[1]) && never_leaves(&params->width, input[2]),
   };
   if (filter[0] == 0) conv.windows.batches = 0;
-  const thimble_channel_weights layout = {filter_size, 1, filter_size};
-  thimble_status status = keep_channels(host, node, &weights, layout, filter[0]);
-  if (status == THIMBLE_OK && !conv.is_direct && filter_size > 0)
-    status = host->request_scratch(host, node, 2 * (uint32_t)groups * (uint32_t)filter_size);
+  thimble_status status = keep_rows(host, node, &weights, filter_size, filter[0]);
+  const int64_t bytes = row_bytes(filter_size);
+  if (status == THIMBLE_OK && (LAYS_ROWS || !conv.is_direct)) status = request_rows(host, node, 2 * groups, bytes);
+  conv.row_step = (int32_t)bytes;
   return status == THIMBLE_OK ? thimble_keep_record(host, node, &conv, sizeof conv) : status;
 }
 
-/* The inputs of a window, group after group. */
-static const int8_t *row_of(const conv_record *conv, const thimble_window_cursor *at, const int8_t *input,
-                            int8_t *row) {
-  if (conv->is_direct) return input + at->start;
-  for (int32_t group = 0; group < conv->groups; group++) {
-    thimble_gather_window(&conv->windows, at, input + group * conv->group_depth, conv->group_depth, conv->padding,
-                  row + group * conv->filter_size);
-  }
-  return row;
+/* The inputs of a window for one group, from the group's first channel on. */
+static const void *row_of(const conv_record *conv, const thimble_window_cursor *at, const int8_t *input,
+                          int8_t *row) {
+  if (conv->is_direct) return lay_row(input + at->start, conv->filter_size, row);
+  gather_row(&conv->windows, at, input, conv->group_depth, conv->padding, row);
+  return lay_row(row, conv->filter_size, row);
+}
+
+/* The first group's row, which those of the others follow, also where they are taken where they lie. */
+static const void *rows_of(const conv_record *conv, const thimble_window_cursor *at, const int8_t *input,
+                           int8_t *rows) {
+  const void *first = rows;
+  for (int32_t group = conv->groups - 1; group >= 0; group--)
+    first = row_of(conv, at, input + group * conv->group_depth, rows + group * conv->row_step);
+  return first;
 }
 
 static void multiply_groups(const conv_record *conv, const thimble_node *node, window_pair pair) {
-  filter_rows filters = {thimble_input(node, 1)->data, conv->filter_size, conv->group_filters, node->constants};
+  const int32_t count = conv->group_filters, all = conv->groups * count;
   for (int32_t group = 0; group < conv->groups; group++) {
+    const filter_rows filters = kept_rows(node, conv->filter_size, all, group * count, count);
     multiply_pair(&pair, &filters, &conv->output);
-    for (int32_t i = 0; i < 2; i++) pair.rows[i] += conv->filter_size, pair.outputs[i] += conv->group_filters;
-    filters.weights += conv->group_filters * conv->filter_size;
-    filters.channels += conv->group_filters;
+    for (int32_t i = 0; i < 2; i++) {
+      pair.rows[i] = (const int8_t *)pair.rows[i] + conv->row_step;
+      pair.outputs[i] += count;
+    }
   }
 }
 
@@ -72,12 +81,12 @@ static thimble_status invoke(const thimble_host *host, thimble_node *node) {
   (void)host;
   const conv_record *conv = node->data;
   const int8_t *input = thimble_input(node, 0)->data;
-  const int32_t row_size = conv->groups * conv->filter_size, depth = conv->groups * conv->group_filters;
+  const int32_t rows_size = conv->groups * conv->row_step, depth = conv->groups * conv->group_filters;
   int8_t *output = thimble_output(node, 0)->data, *const rows = node->scratch;
   window_pair pair;
   int32_t waiting = 0;
   THIMBLE_FOR_EACH_WINDOW(&conv->windows, at) {
-    pair.rows[waiting] = row_of(conv, &at, input, rows + waiting * row_size);
+    pair.rows[waiting] = rows_of(conv, &at, input, rows + waiting * rows_size);
     pair.outputs[waiting] = output;
     output += depth;
     waiting ^= 1;

@@ -37,7 +37,7 @@ static thimble_status prepare(const thimble_host *host, thimble_node *node) {
   if (scratch > INT32_MAX) return THIMBLE_OUT_OF_MEMORY;
   if (depth == 0) conv.windows.batches = 0;
   conv.row_size = (int32_t)row_size;
-  thimble_status status = keep_channels(host, node, &weights, (thimble_channel_weights){taps, depth, 1}, depth);
+  thimble_status status = keep_channels(host, node, &weights, (thimble_channel_weights){taps, depth, 1}, depth, 0);
   if (status == THIMBLE_OK && scratch > 0 && conv.windows.batches > 0)
     status = host->request_scratch(host, node, (uint32_t)scratch);
   return status == THIMBLE_OK ? thimble_keep_record(host, node, &conv, sizeof conv) : status;

@@ -4,7 +4,18 @@
 
 #include <thimble/kernel.h>
 
+#include "pie/pie_kernels.h"
+#include "shared/tier.h"
+
+/* Those that only the build's tier has. */
+#if ESP32_HAS_PIE
+#define TIER_KERNELS(KERNEL) PIE_KERNELS(KERNEL)
+#else
+#define TIER_KERNELS(KERNEL)
+#endif
+
 #define ESP32_KERNELS(KERNEL)         \
+  TIER_KERNELS(KERNEL)                \
   KERNEL(esp32_conv_2d_s8)            \
   KERNEL(esp32_depthwise_conv_2d_s8)  \
   KERNEL(esp32_fully_connected_s8)    \

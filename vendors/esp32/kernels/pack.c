@@ -1,4 +1,5 @@
 #include <portable_kernels.h>
+#include <thimble/kit/modelled.h>
 #include <thimble/thimble.h>
 
 #include "esp32_kernels.h"
@@ -8,3 +9,4 @@
 static const thimble_kernel *const kernels[] = {ESP32_KERNELS(KERNEL_ADDRESS) PORTABLE_KERNELS(KERNEL_ADDRESS)};
 
 THIMBLE_DEFINE_PACK(THIMBLE_PACK_ID, THIMBLE_PACK_VERSION, kernels);
+THIMBLE_DEFINE_MODELLED_COUNT()

@@ -18,12 +18,21 @@ static inline channel channel_of(thimble_multiplier factor) {
   return (channel){.doubled = (uint32_t)factor.multiplier << 1, .right = -factor.shift};
 }
 
-/** [prepare, once] A `channel` for each output channel as the node's constants. */
+/** Where weights are that stand behind the channels among the constants: at a multiple of 16 bytes. */
+static inline uint32_t kept_weights_offset(int32_t count) {
+  return ((uint32_t)count * (uint32_t)sizeof(channel) + 15) & ~15u;
+}
+
+/**
+ * [prepare, once] A `channel` for each output channel as the node's constants, and room for as many bytes of weights as
+ * the tier lays out anew.
+ */
 static inline thimble_status keep_channels(const thimble_host *host, thimble_node *node,
                                            const thimble_weights *weights, thimble_channel_weights layout,
-                                           int32_t count) {
+                                           int32_t count, int64_t weight_bytes) {
   if (count == 0) return THIMBLE_OK;
-  channel *channels = host->allocate_constants(host, node, (uint32_t)count * (uint32_t)sizeof *channels);
+  const int64_t bytes = kept_weights_offset(count) + weight_bytes;
+  channel *channels = bytes > INT32_MAX ? NULL : host->allocate_constants(host, node, (uint32_t)bytes);
   if (!channels) return THIMBLE_OUT_OF_MEMORY;
   for (int32_t i = 0; i < count; i++) {
     channels[i] = channel_of(thimble_quantize_multiplier(thimble_weights_factor(weights, i)));

@@ -2,7 +2,7 @@
 #ifndef ESP32_MULTIPLY_TAPS_H
 #define ESP32_MULTIPLY_TAPS_H
 
-#include "multiply_pair.h"
+#include "../plain/multiply_pair.h"
 
 /** Filters side by side: a tap's weights are `step` behind those of the tap before. */
 typedef struct filter_columns {

@@ -2,18 +2,16 @@
  * The HiFi 5 instructions that the kernels use, as plain C with their exact meaning: no open compiler speaks them. Each
  * is named after Cadence's intrinsic, hifi_add16 for AE_ADD16. Numbers wrap. Lane 0 is the one at the lowest address.
  *
- * HIFI_COUNT is run once for each instruction; a build that counts defines it.
+ * Meanings are those that Cadence's own sources for the core count on, "nnlib-hifi5" (github.com/foss-xtensa/nnlib-hifi5,
+ * xa_nnlib/algo: common/include/xa_nnlib_common_macros_hifi5.h, xa_nnlib_hifi_isa_compat.h, xa_nnlib_quant_macros_hifi5.h,
+ * kernels/pool/hifi5), and of the core's own instructions those of the "Xtensa Instruction Set Architecture Reference
+ * Manual".
  */
 #ifndef XTENSA_HIFI_H
 #define XTENSA_HIFI_H
 
 #include <stdint.h>
-
-#ifndef HIFI_COUNT
-#define HIFI_COUNT() ((void)0)
-#else
-extern uint32_t hifi_instructions;
-#endif
+#include <thimble/kit/modelled.h>
 
 /** Four 16-bit lanes of a register. */
 typedef struct hifi_int16x4 {
@@ -25,29 +23,38 @@ typedef struct hifi_int32x4 {
   uint32_t lane[4];
 } hifi_int32x4;
 
-/** AE_L8X4S_I: four bytes, their signs extended. */
+/** Sixteen 8-bit lanes, in two registers. */
+typedef struct hifi_int8x16 {
+  int8_t lane[16];
+} hifi_int8x16;
+
+/**
+ * AE_L8X4S_I: four bytes, their signs extended. From an address that is not a multiple of 4, AE_LA8X4S_IP behind
+ * AE_LA64_PP, which begins a run of such loads.
+ */
 static inline hifi_int16x4 hifi_l8x4s(const int8_t *from) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
+  if ((uintptr_t)from & 3) THIMBLE_MODELLED();
   return (hifi_int16x4){{from[0], from[1], from[2], from[3]}};
 }
 
 /** AE_MOVDA16: one number in all lanes. */
 static inline hifi_int16x4 hifi_movda16(int32_t x) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   const int16_t lane = (int16_t)x;
   return (hifi_int16x4){{lane, lane, lane, lane}};
 }
 
 /** AE_ADD16. */
 static inline hifi_int16x4 hifi_add16(hifi_int16x4 a, hifi_int16x4 b) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   for (int32_t i = 0; i < 4; i++) a.lane[i] = (int16_t)(a.lane[i] + b.lane[i]);
   return a;
 }
 
 /** AE_MULAAAAQ16: the sum of four products is added to 64 bits. */
 static inline int64_t hifi_mulaaaaq16(int64_t sum, hifi_int16x4 a, hifi_int16x4 b) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   uint64_t total = (uint64_t)sum;
   for (int32_t i = 0; i < 4; i++) total += (uint64_t)(int64_t)(a.lane[i] * b.lane[i]);
   return (int64_t)total;
@@ -55,77 +62,200 @@ static inline int64_t hifi_mulaaaaq16(int64_t sum, hifi_int16x4 a, hifi_int16x4 
 
 /** AE_MULA16X4: each lane's product is added to 32 bits of its own. */
 static inline hifi_int32x4 hifi_mula16x4(hifi_int32x4 sums, hifi_int16x4 a, hifi_int16x4 b) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   for (int32_t i = 0; i < 4; i++) sums.lane[i] += (uint32_t)(a.lane[i] * b.lane[i]);
   return sums;
 }
 
 /** L32I: a word of 32 bits. */
 static inline int32_t hifi_l32(const int32_t *from) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   return *from;
+}
+
+/** S32I: a word of 32 bits. */
+static inline void hifi_s32(int32_t x, int32_t *to) {
+  THIMBLE_MODELLED();
+  *to = x;
 }
 
 /** AE_MUL32_LL: the whole product of two words. */
 static inline int64_t hifi_mul32_ll(int32_t a, int32_t b) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   return (int64_t)a * b;
 }
 
 /** AE_ADD64. */
 static inline int64_t hifi_add64(int64_t a, int64_t b) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   return (int64_t)((uint64_t)a + (uint64_t)b);
 }
 
 /** AE_SLAA64, bits to the left: 0 to 63. */
 static inline int64_t hifi_slaa64(int64_t x, int32_t bits) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   return (int64_t)((uint64_t)x << bits);
 }
 
 /** AE_SRAA64, bits to the right: 0 to 63. */
 static inline int64_t hifi_sraa64(int64_t x, int32_t bits) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   return x >> bits;
 }
 
 /** AE_MOVAD32_L: the lower word. */
 static inline int32_t hifi_movad32_l(int64_t x) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   return (int32_t)x;
 }
 
 /** ADD, of words. */
 static inline int32_t hifi_add(int32_t a, int32_t b) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   return (int32_t)((uint32_t)a + (uint32_t)b);
 }
 
 /** MIN, of words. */
 static inline int32_t hifi_min(int32_t a, int32_t b) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   return a < b ? a : b;
 }
 
 /** MAX, of words. */
 static inline int32_t hifi_max(int32_t a, int32_t b) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   return a > b ? a : b;
 }
 
 /** S8I: the lowest byte. */
 static inline void hifi_s8(int32_t x, int8_t *to) {
-  HIFI_COUNT();
+  THIMBLE_MODELLED();
   *to = (int8_t)x;
 }
 
-/** The first `count` bytes, 1 to 3, and 0 behind them: for each a load and an insertion (AE_SEL16). */
+/** SLLI, of a word. */
+static inline int32_t hifi_slli(int32_t x, int32_t bits) {
+  THIMBLE_MODELLED();
+  return (int32_t)((uint32_t)x << bits);
+}
+
+/** QUOS: a / b toward 0; b > 0. */
+static inline int32_t hifi_quos(int32_t a, int32_t b) {
+  THIMBLE_MODELLED();
+  return a / b;
+}
+
+/** NEG, of a word. */
+static inline int32_t hifi_neg(int32_t x) {
+  THIMBLE_MODELLED();
+  return (int32_t)(0u - (uint32_t)x);
+}
+
+/** MOVLTZ: b where c is less than 0, else a. */
+static inline int32_t hifi_movltz(int32_t a, int32_t b, int32_t c) {
+  THIMBLE_MODELLED();
+  return c < 0 ? b : a;
+}
+
+/** AE_MOVAD16_3 to _0: a lane as a word. */
+static inline int32_t hifi_movad16(hifi_int16x4 x, int32_t lane) {
+  THIMBLE_MODELLED();
+  return x.lane[lane];
+}
+
+/** AE_MOVDA8, twice: one number in all lanes. */
+static inline hifi_int8x16 hifi_movda8(int32_t x) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  hifi_int8x16 lanes;
+  for (int32_t i = 0; i < 16; i++) lanes.lane[i] = (int8_t)x;
+  return lanes;
+}
+
+/** AE_LA128_PP and AE_LAV8X8X2_XP: `count` bytes, 1 to 16, from any address; the other lanes are 0. */
+static inline hifi_int8x16 hifi_lav8x8x2(const int8_t *from, int32_t count) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  hifi_int8x16 lanes = {{0}};
+  for (int32_t i = 0; i < count; i++) lanes.lane[i] = from[i];
+  return lanes;
+}
+
+/** AE_ZALIGN128, AE_SAV8X8X2_XP and AE_SA128POS_FP: the first `count` bytes to any address. */
+static inline void hifi_sav8x8x2(hifi_int8x16 x, int8_t *to, int32_t count) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  for (int32_t i = 0; i < count; i++) to[i] = x.lane[i];
+}
+
+/** AE_MAX8, of both registers. */
+static inline hifi_int8x16 hifi_max8(hifi_int8x16 a, hifi_int8x16 b) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  for (int32_t i = 0; i < 16; i++) a.lane[i] = a.lane[i] > b.lane[i] ? a.lane[i] : b.lane[i];
+  return a;
+}
+
+/** AE_MIN8, of both registers. */
+static inline hifi_int8x16 hifi_min8(hifi_int8x16 a, hifi_int8x16 b) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  for (int32_t i = 0; i < 16; i++) a.lane[i] = a.lane[i] < b.lane[i] ? a.lane[i] : b.lane[i];
+  return a;
+}
+
+/** S16I: the lower half. */
+static inline void hifi_s16(int32_t x, int16_t *to) {
+  THIMBLE_MODELLED();
+  *to = (int16_t)x;
+}
+
+/** AE_L16X4_I: four numbers of 16 bits. From an address that is not a multiple of 8, AE_LA16X4_IP behind AE_LA64_PP. */
+static inline hifi_int16x4 hifi_l16x4(const int16_t *from) {
+  THIMBLE_MODELLED();
+  if ((uintptr_t)from & 7) THIMBLE_MODELLED();
+  return (hifi_int16x4){{from[0], from[1], from[2], from[3]}};
+}
+
+/** Four numbers of 16 bits, or those there are and 0 behind them: for each of these a load and an insertion. */
+static inline hifi_int16x4 hifi_load_up_to_4_s16(const int16_t *from, int32_t count) {
+  if (count >= 4) return hifi_l16x4(from);
+  hifi_int16x4 lanes = {{0, 0, 0, 0}};
+  for (int32_t i = 0; i < count; i++) {
+    THIMBLE_MODELLED();
+    THIMBLE_MODELLED();
+    lanes.lane[i] = from[i];
+  }
+  return lanes;
+}
+
+/** Up to four sums: two AE_L32X2_I, or a load and an insertion for each of those there are. */
+static inline hifi_int32x4 hifi_load_up_to_4_s32(const int32_t *from, int32_t count) {
+  hifi_int32x4 sums = {{0, 0, 0, 0}};
+  for (int32_t i = 0; i < count; i++) {
+    if (count < 4 || i < 2) THIMBLE_MODELLED();
+    if (count < 4) THIMBLE_MODELLED();
+    sums.lane[i] = (uint32_t)from[i];
+  }
+  return sums;
+}
+
+/** Stores them: two AE_S32X2_I, or a selection and a store for each. */
+static inline void hifi_store_up_to_4_s32(hifi_int32x4 sums, int32_t *to, int32_t count) {
+  for (int32_t i = 0; i < count; i++) {
+    if (count < 4 || i < 2) THIMBLE_MODELLED();
+    if (count < 4) THIMBLE_MODELLED();
+    to[i] = (int32_t)sums.lane[i];
+  }
+}
+
+/** The first `count` bytes, 1 to 3, and 0 behind them: for each a load and an insertion (AE_SEL16I). */
 static inline hifi_int16x4 hifi_load_some(const int8_t *from, int32_t count) {
   hifi_int16x4 lanes = {{0, 0, 0, 0}};
   for (int32_t i = 0; i < count; i++) {
-    HIFI_COUNT();
-    HIFI_COUNT();
+    THIMBLE_MODELLED();
+    THIMBLE_MODELLED();
     lanes.lane[i] = from[i];
   }
   return lanes;

@@ -1,4 +1,5 @@
 /* Kernels that use every kind of memory, keep state, and fail in the ways that end a program. */
+#include <thimble/kit/modelled.h>
 #include <thimble/thimble.h>
 
 #define KERNEL(kernel, operator, prepare_function, reset_function) \
@@ -15,7 +16,7 @@ typedef struct {
   uint32_t steps;
 } record;
 
-/* NEG through its record, a constant and scratch: in integers, which need no library. */
+/* NEG through its record, a constant and scratch: in integers, which need no library. An element is an instruction. */
 static thimble_status neg_prepare(const thimble_host *host, thimble_node *node) {
   const thimble_tensor_info *info = host->tensor_info(host, thimble_input(node, 0));
   record *data = host->allocate_persistent(host, node, sizeof *data);
@@ -32,7 +33,10 @@ static thimble_status neg_f32_invoke(const thimble_host *host, thimble_node *nod
   const uint32_t *sign = node->constants, *input = thimble_input(node, 0)->data;
   uint32_t *scratch = node->scratch, *output = thimble_output(node, 0)->data;
   for (uint32_t i = 0; i < data->count; i++) scratch[i] = input[i];
-  for (uint32_t i = 0; i < data->count; i++) output[i] = scratch[i] ^ *sign;
+  for (uint32_t i = 0; i < data->count; i++) {
+    THIMBLE_MODELLED();
+    output[i] = scratch[i] ^ *sign;
+  }
   return THIMBLE_OK;
 }
 
@@ -87,3 +91,4 @@ KERNEL(abs_f32, "ABS", NULL, NULL);
 static const thimble_kernel *const kernels[] = {&neg_f32, &round_f32, &sin_f32, &cos_f32, &log_f32, &abs_f32};
 
 THIMBLE_DEFINE_PACK(THIMBLE_PACK_ID, THIMBLE_PACK_VERSION, kernels);
+THIMBLE_DEFINE_MODELLED_COUNT()

@@ -1,24 +1,10 @@
-/* Two rows of inputs by filters that are rows too: the loop of CONV_2D. */
-#ifndef ESP32_MULTIPLY_PAIR_H
-#define ESP32_MULTIPLY_PAIR_H
+/* Two rows of inputs by filters: the loop of CONV_2D. */
+#ifndef ESP32_PLAIN_MULTIPLY_PAIR_H
+#define ESP32_PLAIN_MULTIPLY_PAIR_H
 
 #include <thimble/kit/copy_bytes.h>
 
-#include "store.h"
-
-/** Two windows: their inputs in the order of a filter, and where their outputs go. */
-typedef struct window_pair {
-  const int8_t *rows[2];
-  int8_t *outputs[2];
-} window_pair;
-
-/** Filters one behind the other, each of `length` weights. */
-typedef struct filter_rows {
-  const int8_t *weights;
-  int32_t length;
-  int32_t count;
-  const channel *channels;
-} filter_rows;
+#include "../shared/window_pair.h"
 
 /** Stores the outputs of channel c of both windows. */
 static inline void store_pair(const window_pair *pair, int32_t c, uint32_t first, uint32_t second, channel by,
@@ -43,7 +29,7 @@ static inline void multiply_4x2(const window_pair *pair, const filter_rows *filt
                                 const thimble_output_quantization *output) {
   const int32_t length = filters->length;
   const int8_t *row0 = pair->rows[0], *row1 = pair->rows[1];
-  const int8_t *filter0 = filters->weights + c * length, *filter1 = filter0 + length;
+  const int8_t *filter0 = (const int8_t *)filters->weights + c * length, *filter1 = filter0 + length;
   const int8_t *filter2 = filter1 + length, *filter3 = filter2 + length;
   const int8_t *const end = row0 + length, *const unrolled_end = row0 + (length & ~7);
   const channel *by = filters->channels + c;
@@ -62,7 +48,7 @@ static inline void multiply_4x2(const window_pair *pair, const filter_rows *filt
 static inline void multiply_1x2(const window_pair *pair, const filter_rows *filters, int32_t c,
                                 const thimble_output_quantization *output) {
   const int8_t *row0 = pair->rows[0], *row1 = pair->rows[1];
-  const int8_t *filter = filters->weights + c * filters->length, *const end = filter + filters->length;
+  const int8_t *filter = (const int8_t *)filters->weights + c * filters->length, *const end = filter + filters->length;
   uint32_t sum0 = filters->channels[c].bias, sum1 = sum0;
   for (; filter < end; filter++, row0++, row1++) {
     sum0 += (uint32_t)(*row0 * *filter);

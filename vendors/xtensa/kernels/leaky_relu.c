@@ -1,0 +1,10 @@
+#include "kernels.h"
+#include "shared/rescale.h"
+
+static thimble_status prepare(const thimble_host *host, thimble_node *node) {
+  const thimble_rescaling record = thimble_leaky_relu_of(host, node);
+  return thimble_keep_record(host, node, &record, sizeof record);
+}
+
+THIMBLE_KERNEL(leaky_relu_s8, "LEAKY_RELU", "int8 -> int8", EXACT_ROUNDED_ONCE, .in_place = 1, .prepare = prepare,
+               .invoke = rescale_s8);
