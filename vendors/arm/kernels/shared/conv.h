@@ -1,4 +1,4 @@
-/* Filters over windows, two pixels and two channels at a time. */
+/* Filters over windows. */
 #ifndef ARM_CONV_H
 #define ARM_CONV_H
 
@@ -29,10 +29,16 @@ typedef struct arm_conv_data {
   void *scratch;
 } arm_conv_data;
 
-/* Bytes of scratch. */
-uint32_t arm_conv_scratch_bytes(const arm_conv *conv);
+/* [prepare, once] Keeps the record and asks for scratch. */
+thimble_status arm_keep_conv(const thimble_host *host, thimble_node *node, const arm_conv *conv);
+
+/* [invoke] All outputs of a node with these filters. */
+thimble_status arm_invoke_conv(const thimble_node *node, const int8_t *filter);
 
 /* All outputs of a layer. */
 void arm_conv_s8(const arm_conv *conv, const arm_conv_data *data);
+
+/* Bytes of scratch. */
+uint32_t arm_conv_scratch_bytes(const arm_conv *conv);
 
 #endif
