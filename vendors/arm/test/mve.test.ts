@@ -33,6 +33,9 @@ testInstructions({
     "VST4.8",
     "VSTRB.8 of some lanes",
     "VSTRB.32 of some lanes",
+    "VMUL.I32",
+    "VMAX.S8",
+    "VMIN.S8",
     "VSTRB.32 of some lanes to offsets",
   ],
 });

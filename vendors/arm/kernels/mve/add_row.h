@@ -4,6 +4,7 @@
 
 #include <thimble/kit/arithmetic.h>
 
+#include "dense_rows.h"
 #include "lanes.h"
 
 /* Both terms are in units of 2^-20. */
@@ -16,11 +17,7 @@ static inline arm_sum arm_sum_of(thimble_sum_quantization q) { return q; }
 /* [supports] Declines inputs that repeat along a row. */
 static inline thimble_status arm_supports_sum(const thimble_host *host, const thimble_node *node, const arm_sum *sum) {
   (void)sum;
-  thimble_dimensions all =
-      thimble_broadcast_dimensions(thimble_input(node, 0), thimble_input(node, 1), THIMBLE_MAX_RANK);
-  const thimble_dimension row = thimble_take_innermost(&all);
-  if (row.first_step == 1 && row.second_step == 1) return THIMBLE_OK;
-  return thimble_decline(host, "an input repeats along the innermost dimension");
+  return arm_supports_dense_rows(host, node);
 }
 
 /* A term in the common scale; by the factor of its input. */

@@ -108,6 +108,9 @@ static inline int32_t vmladavq_s8(int8x16_t a, int8x16_t b) { return vmladavaq_p
 static inline int32x4_t vaddq_s32(int32x4_t a, int32x4_t b) { return (int32x4_t)((uint32x4_t)a + (uint32x4_t)b); }
 static inline int32x4_t vaddq_n_s32(int32x4_t a, int32_t b) { return vaddq_s32(a, vdupq_n_s32(b)); }
 
+/* Products wrap. */
+static inline int32x4_t vmulq_s32(int32x4_t a, int32x4_t b) { return (int32x4_t)((uint32x4_t)a * (uint32x4_t)b); }
+
 static inline int32x4_t vandq_s32(int32x4_t a, int32x4_t b) { return a & b; }
 
 /* 2ab / 2^32, rounded half up and saturated. */
@@ -160,6 +163,16 @@ static inline int32x4_t vmaxq_s32(int32x4_t a, int32x4_t b) {
 
 static inline int32x4_t vminq_s32(int32x4_t a, int32x4_t b) {
   MVE_EACH_WORD(i) a[i] = a[i] < b[i] ? a[i] : b[i];
+  return a;
+}
+
+static inline int8x16_t vmaxq_s8(int8x16_t a, int8x16_t b) {
+  MVE_EACH_BYTE(i) a[i] = a[i] > b[i] ? a[i] : b[i];
+  return a;
+}
+
+static inline int8x16_t vminq_s8(int8x16_t a, int8x16_t b) {
+  MVE_EACH_BYTE(i) a[i] = a[i] < b[i] ? a[i] : b[i];
   return a;
 }
 

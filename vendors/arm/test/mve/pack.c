@@ -1,5 +1,5 @@
 /*
- * ADD of [29, n] and [n] as the instructions of shared/mve.h: row i is what instruction i makes of four words, or sixteen
+ * ADD of [32, n] and [n] as the instructions of shared/mve.h: row i is what instruction i makes of four words, or sixteen
  * bytes, of both.
  */
 #include <thimble/kit/glue.h>
@@ -84,6 +84,9 @@ static void store_result(int32_t instruction, const operands *of) {
     case 25: return store_four(of);
     case 26: return vstrbq_p_s8(fill(of), first, some_bytes(of));
     case 27: return vstrbq_p_s32(fill(of), a, some_words(of));
+    case 28: return vstrwq_s32(to, vmulq_s32(a, b));
+    case 29: return store_bytes(of, vmaxq_s8(first, second));
+    case 30: return store_bytes(of, vminq_s8(first, second));
     default: return vstrbq_scatter_offset_p_s32(fill(of), offsets_of(of, 15), a, some_words(of));
   }
 }
