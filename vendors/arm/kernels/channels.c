@@ -1,5 +1,7 @@
 #include "shared/channels.h"
 
+#include "shared/unpack.h"
+
 /* Of an input less its zero point. */
 enum { MOST_INPUT = 255 };
 
@@ -19,9 +21,17 @@ static weight_sums sum_weights(const int8_t *weight, const arm_filters *filters,
   return sums;
 }
 
+const int8_t *arm_weights_of(const thimble_host *host, const thimble_weights *weights) {
+  const uint32_t count = weights->filter_info->element_count;
+  if (weights->filter->type != THIMBLE_TYPE_INT4) return weights->filter->data;
+  int8_t *unpacked = host->allocate_temporary(host, count);
+  if (unpacked) arm_unpack_s4(weights->filter->data, unpacked, (int32_t)count);
+  return unpacked;
+}
+
 arm_outputs arm_fill_channels(arm_channel *channels, const thimble_weights *weights, const thimble_layer *layer,
                               const arm_filters *filters) {
-  const int8_t *filter = weights->filter->data;
+  const int8_t *filter = filters->weights;
   arm_outputs outputs = arm_outputs_of(layer);
   for (int32_t i = 0; i < filters->channels; i++, filter += filters->stride) {
     const weight_sums sums = sum_weights(filter, filters, layer->filter_offset);

@@ -1,13 +1,20 @@
 #include "shared/conv.h"
 
-#include <thimble/kit/glue.h>
+#include "shared/unpack.h"
 
 thimble_status arm_keep_conv(const thimble_host *host, thimble_node *node, const arm_conv *conv) {
-  const thimble_status status = host->request_scratch(host, node, arm_conv_scratch_bytes(conv));
+  const uint32_t bytes = arm_conv_scratch_bytes(conv) + (uint32_t)conv->packed_weights;
+  const thimble_status status = host->request_scratch(host, node, bytes);
   return status == THIMBLE_OK ? thimble_keep_record(host, node, conv, sizeof *conv) : status;
 }
 
 thimble_status arm_invoke_conv(const thimble_node *node, const int8_t *filter) {
+  const arm_conv *conv = node->data;
+  if (conv->packed_weights > 0) {
+    int8_t *const unpacked = (int8_t *)node->scratch + arm_conv_scratch_bytes(conv);
+    arm_unpack_s4(filter, unpacked, conv->packed_weights);
+    filter = unpacked;
+  }
   const arm_conv_data data = {
       .input = thimble_input(node, 0)->data,
       .filter = filter,
@@ -15,6 +22,6 @@ thimble_status arm_invoke_conv(const thimble_node *node, const int8_t *filter) {
       .output = thimble_output(node, 0)->data,
       .scratch = node->scratch,
   };
-  arm_conv_s8(node->data, &data);
+  arm_conv_s8(conv, &data);
   return THIMBLE_OK;
 }

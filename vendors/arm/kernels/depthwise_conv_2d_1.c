@@ -22,10 +22,16 @@ static thimble_status prepare(const thimble_host *host, thimble_node *node) {
   const thimble_layer layer = thimble_layer_of(host, node, &weights, params->activation, THIMBLE_TYPE_INT32);
   const int32_t *filter = weights.filter->dims;
   const int32_t depth = filter[3], size = filter[1] * filter[2];
-  const arm_filters filters = {.channels = depth, .count = size, .stride = 1, .step = depth};
+  const arm_filters filters = {
+      .weights = arm_weights_of(host, &weights),
+      .channels = depth,
+      .count = size,
+      .stride = 1,
+      .step = depth,
+  };
   arm_channel *channels = arm_allocate_channels(host, node, depth, (uint32_t)size);
-  if (!channels) return THIMBLE_OUT_OF_MEMORY;
-  turn_filters(arm_behind_channels(node, depth), weights.filter->data, depth, size);
+  if (!channels || !filters.weights) return THIMBLE_OUT_OF_MEMORY;
+  turn_filters(arm_behind_channels(node, depth), filters.weights, depth, size);
   const arm_conv conv = {
       .windows = thimble_windows_of(weights.input, &params->height, &params->width),
       .outputs = arm_fill_channels(channels, &weights, &layer, &filters),
@@ -43,5 +49,5 @@ static thimble_status invoke(const thimble_host *host, thimble_node *node) {
   return arm_invoke_conv(node, arm_behind_channels(node, conv->channels));
 }
 
-THIMBLE_KERNEL(arm_depthwise_conv_2d_1_s8, "DEPTHWISE_CONV_2D", "int8, int8, int32? -> int8",
+THIMBLE_KERNEL(arm_depthwise_conv_2d_1_s8, "DEPTHWISE_CONV_2D", "int8, int8|int4, int32? -> int8",
                THIMBLE_EXACT_REQUANTIZED, .supports = supports, .prepare = prepare, .invoke = invoke);

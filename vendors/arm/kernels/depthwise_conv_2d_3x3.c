@@ -41,11 +41,17 @@ static thimble_status prepare(const thimble_host *host, thimble_node *node) {
   const thimble_layer layer = thimble_layer_of(host, node, &weights, params->activation, THIMBLE_TYPE_INT32);
   const int32_t depth = weights.filter->dims[3], columns = columns_of(&params->width);
   const int32_t band = band_of(&params->height, columns), rows = rows_for(&params->height, band);
-  const arm_filters filters = {.channels = depth, .count = ARM_TAPS * ARM_TAPS, .stride = 1, .step = depth};
+  const arm_filters filters = {
+      .weights = arm_weights_of(host, &weights),
+      .channels = depth,
+      .count = ARM_TAPS * ARM_TAPS,
+      .stride = 1,
+      .step = depth,
+  };
   arm_channel *channels = arm_allocate_channels(host, node, depth, (uint32_t)sizeof(arm_taps));
-  if (!channels) return THIMBLE_OUT_OF_MEMORY;
+  if (!channels || !filters.weights) return THIMBLE_OUT_OF_MEMORY;
   arm_taps *taps = arm_behind_channels(node, depth);
-  for (int32_t i = 0; i < depth; i++) taps[i] = arm_taps_of((const int8_t *)weights.filter->data + i, depth);
+  for (int32_t i = 0; i < depth; i++) taps[i] = arm_taps_of(filters.weights + i, depth);
   const arm_depthwise conv = {
       .windows = thimble_windows_of(weights.input, &params->height, &params->width),
       .outputs = arm_fill_channels(channels, &weights, &layer, &filters),
@@ -72,5 +78,5 @@ static thimble_status invoke(const thimble_host *host, thimble_node *node) {
   return THIMBLE_OK;
 }
 
-THIMBLE_KERNEL(arm_depthwise_conv_2d_3x3_s8, "DEPTHWISE_CONV_2D", "int8, int8, int32? -> int8",
+THIMBLE_KERNEL(arm_depthwise_conv_2d_3x3_s8, "DEPTHWISE_CONV_2D", "int8, int8|int4, int32? -> int8",
                THIMBLE_EXACT_REQUANTIZED, .supports = supports, .prepare = prepare, .invoke = invoke);

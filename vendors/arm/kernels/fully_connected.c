@@ -2,6 +2,7 @@
 
 #include "arm_kernels.h"
 #include "shared/row_channels.h"
+#include "shared/unpack.h"
 
 /* A node's record. */
 typedef struct arm_fully_connected {
@@ -11,6 +12,8 @@ typedef struct arm_fully_connected {
   int32_t channels;
   /* Added to each weight. */
   int32_t filter_offset;
+  /* Elements of a filter of int4, which is unpacked into scratch; 0 of others. */
+  int32_t packed_weights;
 } arm_fully_connected;
 
 static thimble_status supports(const thimble_host *host, const thimble_node *node) {
@@ -25,17 +28,25 @@ static thimble_status prepare(const thimble_host *host, thimble_node *node) {
   /* With one scale a row, TFLite takes the weights for symmetric. */
   if (weights.filter_info->scale_count == 1) layer.filter_offset = thimble_offset_of(weights.filter_info);
   const int32_t depth = params->input_depth, count = params->output_depth;
-  const arm_filters filters = {.channels = count, .count = depth, .stride = depth, .step = 1};
+  const arm_filters filters = {
+      .weights = arm_weights_of(host, &weights),
+      .channels = count,
+      .count = depth,
+      .stride = depth,
+      .step = 1,
+  };
   arm_channel *channels = arm_allocate_channels(host, node, count, 0);
-  if (!channels) return THIMBLE_OUT_OF_MEMORY;
+  if (!channels || !filters.weights) return THIMBLE_OUT_OF_MEMORY;
   const arm_fully_connected record = {
       .outputs = arm_fill_channels(channels, &weights, &layer, &filters),
       .batches = params->batches,
       .depth = depth,
       .channels = count,
       .filter_offset = layer.filter_offset,
+      .packed_weights = layer.packed_weights,
   };
-  const thimble_status status = host->request_scratch(host, node, arm_row_channels_bytes(depth, count));
+  const uint32_t bytes = arm_row_channels_bytes(depth, count) + (uint32_t)layer.packed_weights;
+  const thimble_status status = host->request_scratch(host, node, bytes);
   return status == THIMBLE_OK ? thimble_keep_record(host, node, &record, sizeof record) : status;
 }
 
@@ -47,10 +58,19 @@ static uint32_t offset_sum(const arm_fully_connected *record, const int8_t *inpu
   return sum * (uint32_t)record->filter_offset;
 }
 
+/* The weights as int8. */
+static const int8_t *filter_of(const thimble_node *node, const arm_fully_connected *record) {
+  const int8_t *filter = thimble_input(node, 1)->data;
+  if (record->packed_weights == 0) return filter;
+  int8_t *unpacked = (int8_t *)node->scratch + arm_row_channels_bytes(record->depth, record->channels);
+  arm_unpack_s4(filter, unpacked, record->packed_weights);
+  return unpacked;
+}
+
 static thimble_status invoke(const thimble_host *host, thimble_node *node) {
   (void)host;
   const arm_fully_connected *record = node->data;
-  const int8_t *input = thimble_input(node, 0)->data, *filter = thimble_input(node, 1)->data;
+  const int8_t *input = thimble_input(node, 0)->data, *filter = filter_of(node, record);
   const arm_row_channels layer = {&record->outputs, node->constants, record->channels, filter, record->depth};
   int8_t *output = thimble_output(node, 0)->data;
   for (int32_t batch = 0; batch < record->batches; batch++, input += record->depth, output += record->channels) {
@@ -59,5 +79,5 @@ static thimble_status invoke(const thimble_host *host, thimble_node *node) {
   return THIMBLE_OK;
 }
 
-THIMBLE_KERNEL(arm_fully_connected_s8, "FULLY_CONNECTED", "int8, int8, int32? -> int8", THIMBLE_EXACT_REQUANTIZED,
+THIMBLE_KERNEL(arm_fully_connected_s8, "FULLY_CONNECTED", "int8, int8|int4, int32? -> int8", THIMBLE_EXACT_REQUANTIZED,
                .supports = supports, .prepare = prepare, .invoke = invoke);

@@ -36,6 +36,9 @@ testInstructions({
     "VMUL.I32",
     "VMAX.S8",
     "VMIN.S8",
+    "VSHL.I8 by 4",
+    "VSHR.S8 by 4",
+    "VST2.8",
     "VSTRB.32 of some lanes to offsets",
   ],
 });

@@ -13,8 +13,9 @@
 #include "scalar_channel.h"
 #endif
 
-/* Where filter `channel` is: `count` weights from channel * stride on, one every `step`. */
+/* A layer's weights as int8. Filter `channel` is `count` of them from channel * stride on, one every `step`. */
 typedef struct arm_filters {
+  const int8_t *weights;
   int32_t channels;
   int32_t count;
   int32_t stride;
@@ -39,6 +40,9 @@ static inline arm_channel *arm_allocate_channels(const thimble_host *host, thimb
 static inline void *arm_behind_channels(const thimble_node *node, int32_t count) {
   return (arm_channel *)node->constants + arm_channel_places(count);
 }
+
+/* [prepare] The weights themselves; those of int4 are unpacked in temporary memory. NULL: out of memory. */
+const int8_t *arm_weights_of(const thimble_host *host, const thimble_weights *weights);
 
 /* [prepare] Fills in a layer's channels. */
 arm_outputs arm_fill_channels(arm_channel *channels, const thimble_weights *weights, const thimble_layer *layer,

@@ -8,6 +8,10 @@ typedef int8_t int8x16_t __attribute__((vector_size(16)));
 typedef int32_t int32x4_t __attribute__((vector_size(16)));
 typedef uint32_t uint32x4_t __attribute__((vector_size(16)));
 
+typedef struct int8x16x2_t {
+  int8x16_t val[2];
+} int8x16x2_t;
+
 typedef struct int8x16x4_t {
   int8x16_t val[4];
 } int8x16x4_t;
@@ -89,6 +93,14 @@ static inline void vstrbq_scatter_offset_p_s32(int8_t *base, uint32x4_t offsets,
   MVE_EACH_WORD(i) if (mve_has_word(p, i)) base[offsets[i]] = (int8_t)a[i];
 }
 
+/* Pairs of bytes, each of a lane of two vectors. */
+static inline void vst2q_s8(int8_t *to, int8x16x2_t a) {
+  MVE_EACH_BYTE(i) {
+    *to++ = a.val[0][i];
+    *to++ = a.val[1][i];
+  }
+}
+
 /* Structures of four bytes, each of a lane of four vectors. */
 static inline void vst4q_s8(int8_t *to, int8x16x4_t a) {
   MVE_EACH_BYTE(i) {
@@ -163,6 +175,16 @@ static inline int32x4_t vmaxq_s32(int32x4_t a, int32x4_t b) {
 
 static inline int32x4_t vminq_s32(int32x4_t a, int32x4_t b) {
   MVE_EACH_WORD(i) a[i] = a[i] < b[i] ? a[i] : b[i];
+  return a;
+}
+
+static inline int8x16_t vshlq_n_s8(int8x16_t a, int32_t count) {
+  MVE_EACH_BYTE(i) a[i] = (int8_t)(uint8_t)((uint8_t)a[i] << count);
+  return a;
+}
+
+static inline int8x16_t vshrq_n_s8(int8x16_t a, int32_t count) {
+  MVE_EACH_BYTE(i) a[i] = (int8_t)(a[i] >> count);
   return a;
 }
 

@@ -23,7 +23,9 @@ typedef struct arm_sum {
   thimble_bool is_bounded;
 } arm_sum;
 
-static inline int32_t arm_is_half(thimble_multiplier factor) { return factor.multiplier == ARM_HALF && factor.shift == 0; }
+static inline int32_t arm_is_half(thimble_multiplier factor) {
+  return factor.multiplier == ARM_HALF && factor.shift == 0;
+}
 
 static inline arm_sum arm_sum_of(thimble_sum_quantization q) {
   arm_sum sum = {.q = q};

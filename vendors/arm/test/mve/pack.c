@@ -1,5 +1,5 @@
 /*
- * ADD of [32, n] and [n] as the instructions of shared/mve.h: row i is what instruction i makes of four words, or sixteen
+ * ADD of [35, n] and [n] as the instructions of shared/mve.h: row i is what instruction i makes of four words, or sixteen
  * bytes, of both.
  */
 #include <thimble/kit/glue.h>
@@ -51,6 +51,14 @@ static void store_four(const operands *of) {
                                    vaddq_s32(vshlq_n_s32(third, 2), vshlq_n_s32(last, 3))));
 }
 
+static void store_pairs(const operands *of) {
+  const int8x16x2_t columns = {{vldrbq_s8(bytes(of->a)), vldrbq_s8(bytes(of->b))}};
+  int32_t stored[8];
+  vst2q_s8((int8_t *)stored, columns);
+  const int32x4_t first = vldrwq_z_s32(stored, vctp32q(4)), second = vldrwq_z_s32(stored + 4, vctp32q(4));
+  vstrwq_s32(of->result, vaddq_s32(first, vshlq_n_s32(second, 1)));
+}
+
 static void store_result(int32_t instruction, const operands *of) {
   const int8x16_t first = vldrbq_s8(bytes(of->a)), second = vldrbq_s8(bytes(of->b));
   const int32x4_t a = vldrwq_z_s32(of->a, vctp32q(4)), b = vldrwq_z_s32(of->b, vctp32q(4));
@@ -87,6 +95,9 @@ static void store_result(int32_t instruction, const operands *of) {
     case 28: return vstrwq_s32(to, vmulq_s32(a, b));
     case 29: return store_bytes(of, vmaxq_s8(first, second));
     case 30: return store_bytes(of, vminq_s8(first, second));
+    case 31: return store_bytes(of, vshlq_n_s8(first, 4));
+    case 32: return store_bytes(of, vshrq_n_s8(first, 4));
+    case 33: return store_pairs(of);
     default: return vstrbq_scatter_offset_p_s32(fill(of), offsets_of(of, 15), a, some_words(of));
   }
 }
