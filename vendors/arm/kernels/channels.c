@@ -21,12 +21,17 @@ static weight_sums sum_weights(const int8_t *weight, const arm_filters *filters,
   return sums;
 }
 
+const int8_t *arm_filter_of(const int8_t *filter, int32_t packed, void *to) {
+  if (packed == 0) return filter;
+  arm_unpack_s4(filter, to, packed);
+  return to;
+}
+
 const int8_t *arm_weights_of(const thimble_host *host, const thimble_weights *weights) {
   const uint32_t count = weights->filter_info->element_count;
   if (weights->filter->type != THIMBLE_TYPE_INT4) return weights->filter->data;
-  int8_t *unpacked = host->allocate_temporary(host, count);
-  if (unpacked) arm_unpack_s4(weights->filter->data, unpacked, (int32_t)count);
-  return unpacked;
+  void *unpacked = host->allocate_temporary(host, count);
+  return unpacked ? arm_filter_of(weights->filter->data, (int32_t)count, unpacked) : NULL;
 }
 
 arm_outputs arm_fill_channels(arm_channel *channels, const thimble_weights *weights, const thimble_layer *layer,

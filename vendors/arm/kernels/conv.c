@@ -1,7 +1,5 @@
 #include "shared/conv.h"
 
-#include "shared/unpack.h"
-
 thimble_status arm_keep_conv(const thimble_host *host, thimble_node *node, const arm_conv *conv) {
   const uint32_t bytes = arm_conv_scratch_bytes(conv) + (uint32_t)conv->packed_weights;
   const thimble_status status = host->request_scratch(host, node, bytes);
@@ -10,14 +8,9 @@ thimble_status arm_keep_conv(const thimble_host *host, thimble_node *node, const
 
 thimble_status arm_invoke_conv(const thimble_node *node, const int8_t *filter) {
   const arm_conv *conv = node->data;
-  if (conv->packed_weights > 0) {
-    int8_t *const unpacked = (int8_t *)node->scratch + arm_conv_scratch_bytes(conv);
-    arm_unpack_s4(filter, unpacked, conv->packed_weights);
-    filter = unpacked;
-  }
   const arm_conv_data data = {
       .input = thimble_input(node, 0)->data,
-      .filter = filter,
+      .filter = arm_filter_of(filter, conv->packed_weights, (int8_t *)node->scratch + arm_conv_scratch_bytes(conv)),
       .channels = node->constants,
       .output = thimble_output(node, 0)->data,
       .scratch = node->scratch,

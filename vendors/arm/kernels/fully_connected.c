@@ -2,7 +2,6 @@
 
 #include "arm_kernels.h"
 #include "shared/row_channels.h"
-#include "shared/unpack.h"
 
 /* A node's record. */
 typedef struct arm_fully_connected {
@@ -58,19 +57,12 @@ static uint32_t offset_sum(const arm_fully_connected *record, const int8_t *inpu
   return sum * (uint32_t)record->filter_offset;
 }
 
-/* The weights as int8. */
-static const int8_t *filter_of(const thimble_node *node, const arm_fully_connected *record) {
-  const int8_t *filter = thimble_input(node, 1)->data;
-  if (record->packed_weights == 0) return filter;
-  int8_t *unpacked = (int8_t *)node->scratch + arm_row_channels_bytes(record->depth, record->channels);
-  arm_unpack_s4(filter, unpacked, record->packed_weights);
-  return unpacked;
-}
-
 static thimble_status invoke(const thimble_host *host, thimble_node *node) {
   (void)host;
   const arm_fully_connected *record = node->data;
-  const int8_t *input = thimble_input(node, 0)->data, *filter = filter_of(node, record);
+  const int8_t *input = thimble_input(node, 0)->data;
+  int8_t *const unpacked = (int8_t *)node->scratch + arm_row_channels_bytes(record->depth, record->channels);
+  const int8_t *filter = arm_filter_of(thimble_input(node, 1)->data, record->packed_weights, unpacked);
   const arm_row_channels layer = {&record->outputs, node->constants, record->channels, filter, record->depth};
   int8_t *output = thimble_output(node, 0)->data;
   for (int32_t batch = 0; batch < record->batches; batch++, input += record->depth, output += record->channels) {

@@ -44,6 +44,9 @@ static inline void *arm_behind_channels(const thimble_node *node, int32_t count)
 /* [prepare] The weights themselves; those of int4 are unpacked in temporary memory. NULL: out of memory. */
 const int8_t *arm_weights_of(const thimble_host *host, const thimble_weights *weights);
 
+/* [invoke] A filter as int8: itself, or its `packed` weights of int4 unpacked to `to`, if there are any. */
+const int8_t *arm_filter_of(const int8_t *filter, int32_t packed, void *to);
+
 /* [prepare] Fills in a layer's channels. */
 arm_outputs arm_fill_channels(arm_channel *channels, const thimble_weights *weights, const thimble_layer *layer,
                               const arm_filters *filters);
