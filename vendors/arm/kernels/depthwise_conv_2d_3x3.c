@@ -3,12 +3,16 @@
 #include "arm_kernels.h"
 #include "shared/depthwise.h"
 
+/* Rows of outputs whose planes take some megabytes of scratch at most. */
+enum { MOST_COLUMNS = 1 << 16 };
+
 static thimble_status supports(const thimble_host *host, const thimble_node *node) {
   const thimble_depthwise_conv_2d_params *params = node->params;
   const thimble_window *height = &params->height, *width = &params->width;
   if (height->extent != ARM_TAPS || width->extent != ARM_TAPS || height->dilation != 1 || width->dilation != 1)
     return thimble_decline(host, "the filter is not 3x3, or dilated");
   if (width->stride > 2) return thimble_decline(host, "the stride is more than 2 columns");
+  if (width->positions > MOST_COLUMNS) return thimble_decline(host, "the rows are too long");
   if (params->depth_multiplier != 1) return thimble_decline(host, "channels have several filters");
   return arm_supports_layer(host, node, THIMBLE_CONV_INPUTS);
 }

@@ -1,4 +1,4 @@
-/* A row of a 3x3 depthwise layer's outputs from strips in scratch, four columns of a channel at a time. */
+/* A row of a 3x3 depthwise layer's outputs from a strip in scratch, four channels at a time. */
 #ifndef ARM_MVE_DEPTHWISE_STRIP_H
 #define ARM_MVE_DEPTHWISE_STRIP_H
 
