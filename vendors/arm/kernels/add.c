@@ -1,83 +1,21 @@
-#include <thimble/kit/arithmetic.h>
-
 #include "arm_kernels.h"
-#include "shared/scaling.h"
+#include "shared/add_row.h"
 
-enum { ARM_HALF = 1 << 30, ARM_TERM_BITS = 20 };
 
-/*
- * The input of the greater scale has a factor of one half: its term is shifted. The other's is rounded twice: it is
- * multiplied in units of 2^-(20 + more), more = 1 where its factor is one half too, so that its shift is not 0.
- */
-typedef struct arm_sum {
-  thimble_sum_quantization q;
-  arm_scaling fine;
-  arm_scaling total;
-  int32_t fine_bits;
-  /* The fine input is the second one. */
-  thimble_bool is_second_fine;
-  /* Both scalings are bounded. */
-  thimble_bool is_plain;
-} arm_sum;
-
-static int32_t is_half(thimble_multiplier factor) { return factor.multiplier == ARM_HALF && factor.shift == 0; }
-
-static arm_sum sum_of(const thimble_host *host, const thimble_node *node) {
-  arm_sum sum = {.q = thimble_sum_quantization_of(host, node, 0)};
-  sum.is_second_fine = (thimble_bool)is_half(sum.q.first);
-  thimble_multiplier fine = sum.is_second_fine ? sum.q.second : sum.q.first;
-  const thimble_multiplier coarse = sum.is_second_fine ? sum.q.first : sum.q.second;
-  sum.fine_bits = ARM_TERM_BITS + (fine.shift == 0);
-  fine.shift -= fine.shift == 0;
-  sum.fine = arm_scaling_of(fine, INT64_C(255) << sum.fine_bits);
-  sum.total = arm_scaling_of(sum.q.total, INT64_C(255) << ARM_TERM_BITS);
-  sum.is_plain = is_half(coarse) && sum.fine.rounding != 0 && sum.total.rounding != 0;
-  return sum;
+static thimble_status supports(const thimble_host *host, const thimble_node *node) {
+  const arm_sum sum = arm_sum_of(thimble_sum_quantization_of(host, node, 0));
+  return arm_supports_sum(host, node, &sum);
 }
 
 static thimble_status prepare(const thimble_host *host, thimble_node *node) {
-  const arm_sum sum = sum_of(host, node);
+  const arm_sum sum = arm_sum_of(thimble_sum_quantization_of(host, node, 0));
   return thimble_prepare_broadcast(host, node, &sum, sizeof sum);
 }
 
-/* A row whose factors are bounded. */
-static void add_plain(const arm_sum *by, const int8_t *fine, int32_t fine_step, const int8_t *coarse,
-                      int32_t coarse_step, int8_t *output, int32_t length) {
-  const arm_scaling scaling = by->fine, total = by->total;
-  const int32_t bits = by->fine_bits, min = by->q.output.range.min, max = by->q.output.range.max;
-  const int32_t fine_offset = by->is_second_fine ? by->q.second_offset : by->q.first_offset;
-  const int32_t coarse_offset = by->is_second_fine ? by->q.first_offset : by->q.second_offset;
-  const int32_t zero_point = by->q.output.zero_point;
-  for (const int8_t *const end = output + length; output < end; fine += fine_step, coarse += coarse_step) {
-    const int32_t first = arm_requantize((*fine + fine_offset) * (1 << bits), scaling.factor.multiplier,
-                                         scaling.rounding, -scaling.factor.shift);
-    const int32_t second = (*coarse + coarse_offset) * (1 << (ARM_TERM_BITS - 1));
-    const int32_t sum = arm_requantize(first + second, total.factor.multiplier, total.rounding, -total.factor.shift);
-    *output++ = (int8_t)thimble_clamp(sum + zero_point, min, max);
-  }
+static thimble_status invoke(const thimble_host *host, thimble_node *node) {
+  (void)host;
+  return thimble_for_each_row(node, sizeof(int8_t), arm_add_row);
 }
 
-static int32_t add_any(int32_t a, int32_t b, const thimble_sum_quantization *q) {
-  const int32_t first = thimble_scale_term(a, q->first_offset, q->left_shift, q->first);
-  const int32_t second = thimble_scale_term(b, q->second_offset, q->left_shift, q->second);
-  return thimble_store(thimble_requantize((int32_t)((uint32_t)first + (uint32_t)second), q->total), &q->output);
-}
-
-static void add_row(const void *params, const thimble_binary_row *row) {
-  const arm_sum *by = params;
-  const int8_t *first = row->first, *second = row->second;
-  int8_t *output = row->output;
-  if (by->is_plain && by->is_second_fine) {
-    add_plain(by, second, row->second_step, first, row->first_step, output, row->length);
-    return;
-  }
-  if (by->is_plain) {
-    add_plain(by, first, row->first_step, second, row->second_step, output, row->length);
-    return;
-  }
-  for (int32_t i = 0; i < row->length; i++, first += row->first_step, second += row->second_step) {
-    output[i] = (int8_t)add_any(*first, *second, &by->q);
-  }
-}
-
-THIMBLE_BINARY_KERNEL(arm_add_s8, "ADD", "int8", int8_t, THIMBLE_EXACT_REQUANTIZED, prepare, add_row);
+THIMBLE_KERNEL(arm_add_s8, "ADD", "int8, int8 -> int8", THIMBLE_EXACT_REQUANTIZED, .supports = supports,
+               .prepare = prepare, .invoke = invoke);

@@ -22,9 +22,15 @@ static thimble_status prepare(const thimble_host *host, thimble_node *node) {
       thimble_layer_of(host, node, &weights, params->activation, params->quantized_bias_type);
   const int32_t *filter = weights.filter->dims, *input = weights.input->dims;
   const int32_t size = filter[1] * filter[2] * filter[3];
-  const arm_filters filters = {.channels = filter[0], .count = size, .stride = size, .step = 1};
-  arm_channel *channels = host->allocate_constants(host, node, (uint32_t)filter[0] * (uint32_t)sizeof *channels);
-  if (!channels) return THIMBLE_OUT_OF_MEMORY;
+  const arm_filters filters = {
+      .weights = arm_weights_of(host, &weights),
+      .channels = filter[0],
+      .count = size,
+      .stride = size,
+      .step = 1,
+  };
+  arm_channel *channels = arm_allocate_channels(host, node, filter[0], 0);
+  if (!channels || !filters.weights) return THIMBLE_OUT_OF_MEMORY;
   const int32_t is_flat = is_pointwise(&params->height) && is_pointwise(&params->width) &&
                           params->height.positions == input[1] && params->width.positions == input[2];
   const arm_conv conv = {
@@ -33,26 +39,17 @@ static thimble_status prepare(const thimble_host *host, thimble_node *node) {
       .channels = filter[0],
       .filter_size = size,
       .filter_row = filter[2] * filter[3],
+      .packed_weights = layer.packed_weights,
       .pixels = is_flat ? input[0] * input[1] * input[2] : 0,
       .padding = (int8_t)weights.input_info->zero_point,
   };
-  const thimble_status status = host->request_scratch(host, node, arm_conv_scratch_bytes(&conv));
-  return status == THIMBLE_OK ? thimble_keep_record(host, node, &conv, sizeof conv) : status;
+  return arm_keep_conv(host, node, &conv);
 }
 
 static thimble_status invoke(const thimble_host *host, thimble_node *node) {
   (void)host;
-  const arm_conv *conv = node->data;
-  const arm_conv_data data = {
-      .input = thimble_input(node, 0)->data,
-      .filter = thimble_input(node, 1)->data,
-      .channels = node->constants,
-      .output = thimble_output(node, 0)->data,
-      .scratch = node->scratch,
-  };
-  arm_conv_s8(conv, &data);
-  return THIMBLE_OK;
+  return arm_invoke_conv(node, thimble_input(node, 1)->data);
 }
 
-THIMBLE_KERNEL(arm_conv_2d_s8, "CONV_2D", "int8, int8, int32? -> int8", THIMBLE_EXACT_REQUANTIZED,
+THIMBLE_KERNEL(arm_conv_2d_s8, "CONV_2D", "int8, int8|int4, int32? -> int8", THIMBLE_EXACT_REQUANTIZED,
                .supports = supports, .prepare = prepare, .invoke = invoke);

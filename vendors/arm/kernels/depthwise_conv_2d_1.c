@@ -22,11 +22,16 @@ static thimble_status prepare(const thimble_host *host, thimble_node *node) {
   const thimble_layer layer = thimble_layer_of(host, node, &weights, params->activation, THIMBLE_TYPE_INT32);
   const int32_t *filter = weights.filter->dims;
   const int32_t depth = filter[3], size = filter[1] * filter[2];
-  const arm_filters filters = {.channels = depth, .count = size, .stride = 1, .step = depth};
-  const uint32_t channel_bytes = (uint32_t)sizeof(arm_channel) + (uint32_t)size;
-  arm_channel *channels = host->allocate_constants(host, node, (uint32_t)depth * channel_bytes);
-  if (!channels) return THIMBLE_OUT_OF_MEMORY;
-  turn_filters((int8_t *)(channels + depth), weights.filter->data, depth, size);
+  const arm_filters filters = {
+      .weights = arm_weights_of(host, &weights),
+      .channels = depth,
+      .count = size,
+      .stride = 1,
+      .step = depth,
+  };
+  arm_channel *channels = arm_allocate_channels(host, node, depth, (uint32_t)size);
+  if (!channels || !filters.weights) return THIMBLE_OUT_OF_MEMORY;
+  turn_filters(arm_behind_channels(node, depth), filters.weights, depth, size);
   const arm_conv conv = {
       .windows = thimble_windows_of(weights.input, &params->height, &params->width),
       .outputs = arm_fill_channels(channels, &weights, &layer, &filters),
@@ -35,24 +40,14 @@ static thimble_status prepare(const thimble_host *host, thimble_node *node) {
       .filter_row = filter[2],
       .padding = (int8_t)weights.input_info->zero_point,
   };
-  const thimble_status status = host->request_scratch(host, node, arm_conv_scratch_bytes(&conv));
-  return status == THIMBLE_OK ? thimble_keep_record(host, node, &conv, sizeof conv) : status;
+  return arm_keep_conv(host, node, &conv);
 }
 
 static thimble_status invoke(const thimble_host *host, thimble_node *node) {
   (void)host;
   const arm_conv *conv = node->data;
-  const arm_channel *channels = node->constants;
-  const arm_conv_data data = {
-      .input = thimble_input(node, 0)->data,
-      .filter = (const int8_t *)(channels + conv->channels),
-      .channels = channels,
-      .output = thimble_output(node, 0)->data,
-      .scratch = node->scratch,
-  };
-  arm_conv_s8(conv, &data);
-  return THIMBLE_OK;
+  return arm_invoke_conv(node, arm_behind_channels(node, conv->channels));
 }
 
-THIMBLE_KERNEL(arm_depthwise_conv_2d_1_s8, "DEPTHWISE_CONV_2D", "int8, int8, int32? -> int8",
+THIMBLE_KERNEL(arm_depthwise_conv_2d_1_s8, "DEPTHWISE_CONV_2D", "int8, int8|int4, int32? -> int8",
                THIMBLE_EXACT_REQUANTIZED, .supports = supports, .prepare = prepare, .invoke = invoke);

@@ -1,16 +1,13 @@
 #include <thimble/kit/svdf.h>
 
 #include "arm_kernels.h"
-#include "shared/dot.h"
-#include "shared/rows.h"
-#include "shared/scaling.h"
-#include "shared/words.h"
+#include "shared/copy.h"
+#include "shared/row_series.h"
 
 /* A node's record. Zero points of the input and the state are in the biases, the node's constants. */
 typedef struct arm_svdf {
-  thimble_svdf svdf;
-  arm_scaling features;
-  arm_scaling outputs;
+  arm_series features;
+  arm_series outputs;
 } arm_svdf;
 
 static thimble_status supports(const thimble_host *host, const thimble_node *node) {
@@ -36,23 +33,26 @@ static int32_t fold_offset(int32_t bias, const int8_t *weights, int32_t count, i
   return (int32_t)((uint32_t)bias + sum * (uint32_t)offset);
 }
 
-/* Biases of all filters, then of all units; and their scalings. */
-static void fill_biases(const thimble_node *node, arm_svdf *record, int32_t *biases) {
+/* Biases of all filters, then of all units; and how sums become features, and outputs. */
+static void fill_biases(const thimble_host *host, const thimble_node *node, arm_svdf *record, int32_t *biases) {
   const thimble_svdf_params *params = node->params;
+  const thimble_svdf svdf = thimble_svdf_of(host, node);
   const thimble_tensor *bias = thimble_optional_input(node, THIMBLE_SVDF_BIAS);
   const int8_t *features = thimble_input(node, THIMBLE_SVDF_FEATURES)->data;
   const int8_t *time = thimble_input(node, THIMBLE_SVDF_TIME)->data;
   const int32_t depth = params->input_depth, taps = params->rank * params->memory;
   int64_t most_features = 0, most_outputs = 0;
   for (int32_t i = 0; i < params->filters; i++, features += depth) {
-    *biases++ = fold_offset(0, features, depth, record->svdf.input_offset, &most_features);
+    *biases++ = fold_offset(0, features, depth, svdf.input_offset, &most_features);
   }
   for (int32_t i = 0; i < params->units; i++, time += taps) {
     const int32_t own = bias ? ((const int32_t *)bias->data)[i] : 0;
-    *biases++ = fold_offset(own, time, taps, -record->svdf.state_zero_point, &most_outputs);
+    *biases++ = fold_offset(own, time, taps, -svdf.state_zero_point, &most_outputs);
   }
-  record->features = arm_scaling_of(record->svdf.features, most_features);
-  record->outputs = arm_scaling_of(record->svdf.outputs, most_outputs);
+  record->features = (arm_series){.scaling = arm_scaling_of(svdf.features, most_features),
+                                  .after = svdf.state_zero_point};
+  record->outputs = (arm_series){.scaling = arm_scaling_of(svdf.outputs, most_outputs),
+                                 .before = svdf.output.zero_point};
 }
 
 static thimble_status prepare(const thimble_host *host, thimble_node *node) {
@@ -61,45 +61,22 @@ static thimble_status prepare(const thimble_host *host, thimble_node *node) {
   const uint32_t sums = (uint32_t)params->filters + (uint32_t)params->units;
   int32_t *biases = host->allocate_constants(host, node, sums * (uint32_t)sizeof *biases);
   if (!record || !biases) return THIMBLE_OUT_OF_MEMORY;
-  record->svdf = thimble_svdf_of(host, node);
-  fill_biases(node, record, biases);
-  return host->request_scratch(host, node, arm_row_bytes(params->input_depth));
+  fill_biases(host, node, record, biases);
+  return host->request_scratch(host, node, arm_series_bytes(params->input_depth, params->filters));
 }
 
-static int8_t feature_of(const arm_svdf *record, uint32_t sum, int32_t bias) {
-  const int32_t scaled = arm_scale((int32_t)(sum + (uint32_t)bias), &record->features);
-  return (int8_t)(arm_saturate_s8(scaled) + record->svdf.state_zero_point);
-}
-
-/* The newest column of a batch's state: each filter's product with the input. */
-static void store_features(const thimble_node *node, const int8_t *input, int8_t *state) {
-  const thimble_svdf_params *params = node->params;
-  const int32_t depth = params->input_depth, memory = params->memory;
-  const int8_t *weights = thimble_input(node, THIMBLE_SVDF_FEATURES)->data;
-  const int32_t *bias = node->constants, *const end = bias + params->filters;
-  const void *row = arm_place_row(node->scratch, input, depth);
-  int8_t *newest = state + memory - 1;
-  for (; end - bias >= ARM_ROWS; bias += ARM_ROWS, weights += ARM_ROWS * depth) {
-    uint32_t sums[ARM_ROWS];
-    arm_multiply_rows(sums, row, weights, depth);
-    for (int32_t i = 0; i < ARM_ROWS; i++, newest += memory) *newest = feature_of(node->data, sums[i], bias[i]);
-  }
-  for (; bias < end; bias++, weights += depth, newest += memory) {
-    *newest = feature_of(node->data, arm_multiply_row(row, weights, depth), *bias);
-  }
-}
-
-/* All units of a batch: sums of their filters over time. */
-static void store_outputs(const thimble_node *node, const int8_t *state, int8_t *output) {
+/* A batch: each filter's product with the input is its newest column, each output a sum of filters over time. */
+static void step_batch(const thimble_node *node, const int8_t *input, int8_t *state, int8_t *output) {
   const thimble_svdf_params *params = node->params;
   const arm_svdf *record = node->data;
-  const int32_t taps = params->rank * params->memory;
-  const int32_t *biases = (const int32_t *)node->constants + params->filters;
+  const int32_t *biases = node->constants;
+  const int8_t *features = thimble_input(node, THIMBLE_SVDF_FEATURES)->data;
   const int8_t *time = thimble_input(node, THIMBLE_SVDF_TIME)->data;
-  for (int32_t unit = 0; unit < params->units; unit++, time += taps, state += taps) {
-    const int32_t sum = arm_dot_s8(state, time, taps, biases[unit]);
-    *output++ = (int8_t)thimble_store(arm_scale(sum, &record->outputs), &record->svdf.output);
-  }
+  const int32_t memory = params->memory;
+  arm_multiply_series(&record->features, biases, params->filters, input, features, params->input_depth,
+                      state + memory - 1, memory, node->scratch);
+  arm_dot_series(&record->outputs, biases + params->filters, params->units, state, time, params->rank * memory,
+                 output, node->scratch);
 }
 
 static thimble_status invoke(const thimble_host *host, thimble_node *node) {
@@ -112,8 +89,7 @@ static thimble_status invoke(const thimble_host *host, thimble_node *node) {
   /* Each filter's oldest column gives way. */
   arm_copy(state, state + 1, params->batches * states - 1);
   for (int32_t batch = 0; batch < params->batches; batch++) {
-    store_features(node, input, state);
-    store_outputs(node, state, output);
+    step_batch(node, input, state, output);
     input += params->input_depth;
     state += states;
     output += params->units;

@@ -5,6 +5,9 @@
 #include "../shared/dsp.h"
 #include "../shared/words.h"
 
+/* Channels, and outputs, at a time; what an output reads of rows and columns; bytes of planes to make bands of. */
+enum { ARM_PLANES = 4, ARM_OUTPUTS = 2, ARM_REACH = 3, ARM_BAND_BYTES = 8192 };
+
 typedef int16_t arm_element;
 
 /* Each row's taps 0 and 1, and its taps 1 and 2. */

@@ -4,49 +4,60 @@
 
 #include "dot.h"
 
-enum { ARM_ROWS = 4 };
+/* Four rows of one length. */
+typedef struct arm_four_rows {
+  const int8_t *at[4];
+} arm_four_rows;
 
-/* Bytes of scratch for a vector. */
-static inline uint32_t arm_row_bytes(int32_t length) {
-  (void)length;
-  return 0;
+/* Rows one behind another; where there are less than four, the last one stands for the others. */
+static inline arm_four_rows arm_rows_at(const int8_t *first, int32_t length, int32_t count) {
+  const int8_t *second = first + (count > 1 ? length : 0), *third = second + (count > 2 ? length : 0);
+  return (arm_four_rows){{first, second, third, third + (count > 3 ? length : 0)}};
 }
 
-/* What the products below take a vector as. */
-static inline const void *arm_place_row(void *scratch, const int8_t *from, int32_t length) {
-  (void)scratch, (void)length;
-  return from;
-}
-
-/* The sum of a vector's products with a row. */
-static inline uint32_t arm_multiply_row(const void *vector, const int8_t *weights, int32_t length) {
-  return (uint32_t)arm_dot_s8(vector, weights, length, 0);
-}
-
-/* Those with ARM_ROWS rows, one behind another. */
-static inline __attribute__((always_inline)) void arm_multiply_rows(uint32_t *sums, const void *vector,
-                                                                    const int8_t *weights, int32_t length) {
-  const int8_t *input = vector, *row0 = weights, *row1 = row0 + length, *row2 = row1 + length, *row3 = row2 + length;
-  int32_t sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0;
-  for (; length >= 16; length -= 16, input += 16, row0 += 16, row1 += 16, row2 += 16, row3 += 16) {
-    const int8x16_t x = vld1q_s8(input);
-    sum0 = vmladavaq_s8(sum0, x, vld1q_s8(row0));
-    sum1 = vmladavaq_s8(sum1, x, vld1q_s8(row1));
-    sum2 = vmladavaq_s8(sum2, x, vld1q_s8(row2));
-    sum3 = vmladavaq_s8(sum3, x, vld1q_s8(row3));
+/* `sum` with the products of a vector with each row. */
+static inline __attribute__((always_inline)) int32x4_t arm_multiply_rows(arm_four_rows rows, const int8_t *vector,
+                                                                         int32_t length, int32_t sum) {
+  const int8_t *row0 = rows.at[0], *row1 = rows.at[1], *row2 = rows.at[2], *row3 = rows.at[3];
+  int32_t sum0 = sum, sum1 = sum, sum2 = sum, sum3 = sum;
+  for (; length > 0; length -= 16, vector += 16, row0 += 16, row1 += 16, row2 += 16, row3 += 16) {
+    const mve_pred16_t some = vctp8q((uint32_t)length);
+    const int8x16_t x = vldrbq_z_s8(vector, some);
+    sum0 = vmladavaq_p_s8(sum0, x, vldrbq_z_s8(row0, some), some);
+    sum1 = vmladavaq_p_s8(sum1, x, vldrbq_z_s8(row1, some), some);
+    sum2 = vmladavaq_p_s8(sum2, x, vldrbq_z_s8(row2, some), some);
+    sum3 = vmladavaq_p_s8(sum3, x, vldrbq_z_s8(row3, some), some);
   }
-  if (length > 0) {
-    const mve_pred16_t rest = vctp8q((uint32_t)length);
-    const int8x16_t x = vld1q_z_s8(input, rest);
-    sum0 = vmladavaq_s8(sum0, x, vld1q_z_s8(row0, rest));
-    sum1 = vmladavaq_s8(sum1, x, vld1q_z_s8(row1, rest));
-    sum2 = vmladavaq_s8(sum2, x, vld1q_z_s8(row2, rest));
-    sum3 = vmladavaq_s8(sum3, x, vld1q_z_s8(row3, rest));
+  return (int32x4_t){sum0, sum1, sum2, sum3};
+}
+
+/* Rows of so few elements that each is a vector. */
+enum { ARM_SHORT = 16 };
+
+typedef struct arm_short_rows {
+  int8x16_t at[4];
+} arm_short_rows;
+
+static inline arm_short_rows arm_load_short_rows(arm_four_rows rows, int32_t length) {
+  const mve_pred16_t some = vctp8q((uint32_t)length);
+  return (arm_short_rows){{vldrbq_z_s8(rows.at[0], some), vldrbq_z_s8(rows.at[1], some),
+                           vldrbq_z_s8(rows.at[2], some), vldrbq_z_s8(rows.at[3], some)}};
+}
+
+/* The products of a vector with each of them. */
+static inline int32x4_t arm_multiply_short_rows(const arm_short_rows *rows, const int8_t *vector, int32_t length) {
+  const int8x16_t x = vldrbq_z_s8(vector, vctp8q((uint32_t)length));
+  return (int32x4_t){vmladavq_s8(rows->at[0], x), vmladavq_s8(rows->at[1], x), vmladavq_s8(rows->at[2], x),
+                     vmladavq_s8(rows->at[3], x)};
+}
+
+/* Stores `more` plus the sum of a vector's products for each of some rows of weights, one behind another. */
+static inline void arm_sum_rows(int32_t *sums, const int8_t *vector, const int8_t *weights, int32_t length,
+                                int32_t rows, int32_t more) {
+  for (; rows >= 4; rows -= 4, sums += 4, weights += 4 * length) {
+    vstrwq_s32(sums, arm_multiply_rows(arm_rows_at(weights, length, 4), vector, length, more));
   }
-  sums[0] = (uint32_t)sum0;
-  sums[1] = (uint32_t)sum1;
-  sums[2] = (uint32_t)sum2;
-  sums[3] = (uint32_t)sum3;
+  for (; rows > 0; rows--, weights += length) *sums++ = arm_dot_s8(vector, weights, length, more);
 }
 
 #endif

@@ -4,6 +4,9 @@
 
 #include "multiply.h"
 
+/* Channels, and outputs, at a time; what an output reads of rows and columns; bytes of planes to make bands of. */
+enum { ARM_PLANES = 4, ARM_OUTPUTS = 2, ARM_REACH = 3, ARM_BAND_BYTES = 8192 };
+
 typedef int8_t arm_element;
 
 typedef struct arm_taps {

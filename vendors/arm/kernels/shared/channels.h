@@ -1,53 +1,55 @@
 /*
  * What the channels of a layer of int8 have as constants, so that its loops take inputs as they are stored: the input's
- * zero point is in the bias, the output's in a rounding constant.
- *
- * A sum x becomes an output by high = (2x * multiplier + 2^31) >> 32 and
- * (high + (high >> 31) + rounding) >> shift, rounding = 2^(shift - 1) + zero point * 2^shift. These are the reference's
- * two roundings as long as |x| < 2^30 and 1 <= shift <= 21.
+ * zero point is in the bias.
  */
 #ifndef ARM_CHANNELS_H
 #define ARM_CHANNELS_H
 
-#include <thimble/kit/layer.h>
+#include "tier.h"
 
-#include "requantize.h"
+#if ARM_HAS_MVE
+#include "../mve/channel.h"
+#else
+#include "scalar_channel.h"
+#endif
 
-typedef struct arm_channel {
-  int32_t bias;
-  int32_t multiplier;
-  int32_t shift;
-  int32_t rounding;
-} arm_channel;
-
-/* What all channels of a layer have. */
-typedef struct arm_outputs {
-  thimble_output_quantization quantization;
-  /* Some sum may leave the bounds above: multipliers and shifts are the reference's. */
-  thimble_bool is_unbounded;
-  /* Bounded, and clamped to int8 only. */
-  thimble_bool is_plain;
-} arm_outputs;
-
-/* Where filter `channel` is: `count` weights from channel * stride on, one every `step`. */
+/* A layer's weights as int8. Filter `channel` is `count` of them from channel * stride on, one every `step`. */
 typedef struct arm_filters {
+  const int8_t *weights;
   int32_t channels;
   int32_t count;
   int32_t stride;
   int32_t step;
 } arm_filters;
 
+/* Channels that there is room for: whole groups that are read at once. */
+static inline uint32_t arm_channel_places(int32_t count) {
+  return ((uint32_t)count + ARM_CHANNELS - 1) / ARM_CHANNELS * ARM_CHANNELS;
+}
+
+/*
+ * [prepare, once] A layer's channels as the node's constants, and behind them `more` bytes for each that there is room
+ * for. NULL: out of memory.
+ */
+static inline arm_channel *arm_allocate_channels(const thimble_host *host, thimble_node *node, int32_t count,
+                                                 uint32_t more) {
+  return host->allocate_constants(host, node, arm_channel_places(count) * ((uint32_t)sizeof(arm_channel) + more));
+}
+
+/* What lies behind a node's channels. */
+static inline void *arm_behind_channels(const thimble_node *node, int32_t count) {
+  return (arm_channel *)node->constants + arm_channel_places(count);
+}
+
+/* [prepare] The weights themselves; those of int4 are unpacked in temporary memory. NULL: out of memory. */
+const int8_t *arm_weights_of(const thimble_host *host, const thimble_weights *weights);
+
+/* [invoke] A filter as int8: itself, or its `packed` weights of int4 unpacked to `to`, if there are any. */
+const int8_t *arm_filter_of(const int8_t *filter, int32_t packed, void *to);
+
 /* [prepare] Fills in a layer's channels. */
 arm_outputs arm_fill_channels(arm_channel *channels, const thimble_weights *weights, const thimble_layer *layer,
                               const arm_filters *filters);
-
-/* The stored output for a sum with its bias, of a layer that is plain. */
-static inline int8_t arm_store_plain(int32_t sum, const arm_channel *channel) {
-  return (int8_t)arm_saturate_s8(arm_requantize(sum, channel->multiplier, channel->rounding, channel->shift));
-}
-
-/* The stored output for a sum with its bias. */
-int8_t arm_store(int32_t sum, const arm_channel *channel, const arm_outputs *outputs);
 
 /* [supports] A layer whose constants depend on its weights. */
 thimble_status arm_supports_layer(const thimble_host *host, const thimble_node *node, thimble_weights_inputs inputs);

@@ -1,4 +1,4 @@
-/* Filters over windows, two pixels and two channels at a time. */
+/* Filters over windows. */
 #ifndef ARM_CONV_H
 #define ARM_CONV_H
 
@@ -14,6 +14,8 @@ typedef struct arm_conv {
   /* Elements of a filter, and of one row of it. */
   int32_t filter_size;
   int32_t filter_row;
+  /* Elements of a filter of int4, which is unpacked into scratch; 0 of others. */
+  int32_t packed_weights;
   /* Pixels of a layer whose filters see one pixel each, which follow each other in the input; else 0. */
   int32_t pixels;
   /* What lies beside the input. */
@@ -29,10 +31,16 @@ typedef struct arm_conv_data {
   void *scratch;
 } arm_conv_data;
 
-/* Bytes of scratch. */
-uint32_t arm_conv_scratch_bytes(const arm_conv *conv);
+/* [prepare, once] Keeps the record and asks for scratch. */
+thimble_status arm_keep_conv(const thimble_host *host, thimble_node *node, const arm_conv *conv);
+
+/* [invoke] All outputs of a node with these filters, as the record says. */
+thimble_status arm_invoke_conv(const thimble_node *node, const int8_t *filter);
 
 /* All outputs of a layer. */
 void arm_conv_s8(const arm_conv *conv, const arm_conv_data *data);
+
+/* Bytes of scratch. */
+uint32_t arm_conv_scratch_bytes(const arm_conv *conv);
 
 #endif

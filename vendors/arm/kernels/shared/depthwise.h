@@ -1,6 +1,6 @@
 /*
- * DEPTHWISE_CONV_2D with filters of 3x3 in strides of 1 or 2 columns: four channels at a time are laid out as planes in
- * scratch, with what lies beside the input, and each plane is gone over two outputs at a time.
+ * DEPTHWISE_CONV_2D with filters of 3x3 in strides of 1 or 2 columns: some channels at a time are laid out as planes in
+ * scratch, with what lies beside the input, and each plane is gone over some outputs at a time.
  */
 #ifndef ARM_DEPTHWISE_H
 #define ARM_DEPTHWISE_H
@@ -10,7 +10,7 @@
 #include "channels.h"
 #include "plane.h"
 
-enum { ARM_PLANES = 4, ARM_TAPS = 3, ARM_BAND_BYTES = 8192 };
+enum { ARM_TAPS = 3 };
 
 /* A node's record. */
 typedef struct arm_depthwise {

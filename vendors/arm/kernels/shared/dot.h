@@ -4,9 +4,9 @@
 
 #include "tier.h"
 
-#if defined(__ARM_FEATURE_MVE)
+#if ARM_HAS_MVE
 #include "../mve/dot.h"
-#elif ARM_HAS_DSP && !defined(ARM_MVE)
+#elif ARM_HAS_DSP
 #include "../dsp/dot.h"
 #else
 #include "../plain/dot.h"

@@ -31,12 +31,22 @@ static inline int32_t dsp_smlad(uint32_t a, uint32_t b, int32_t sum) {
     return result;                                                     \
   }
 
+/* SSUB8 and SEL: of each of four bytes the greater one, and the smaller one. */
+#define DSP_SELECT(name, operands)                                     \
+  static inline uint32_t name(uint32_t a, uint32_t b) {                \
+    uint32_t result;                                                   \
+    __asm__("ssub8 %0, %1, %2\n\tsel %0, " operands : "=&r"(result) : "r"(a), "r"(b)); \
+    return result;                                                     \
+  }
+
 /* Two words, and the address behind them. */
 static inline void dsp_load_two(const uint32_t **from, uint32_t *first, uint32_t *second) {
   const uint32_t(*words)[2] = (const uint32_t(*)[2]) * from;
   __asm__("ldrd %0, %1, [%2], #8" : "=&r"(*first), "=&r"(*second), "+r"(*from) : "m"(*words));
 }
 
+DSP_SELECT(dsp_max_s8, "%1, %2")
+DSP_SELECT(dsp_min_s8, "%2, %1")
 DSP_UNARY(dsp_sxtb16, "sxtb16 %0, %1")
 DSP_UNARY(dsp_sxtb16_ror8, "sxtb16 %0, %1, ror #8")
 DSP_BINARY(dsp_pkhbt, uint32_t, "pkhbt %0, %1, %2, lsl #16")

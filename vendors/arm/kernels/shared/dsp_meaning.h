@@ -46,6 +46,18 @@ static inline int32_t dsp_smmulr(int32_t a, int32_t b) {
   return (int32_t)(((int64_t)a * b + INT64_C(0x80000000)) >> 32);
 }
 
+/* Of each of four bytes the greater one, and the smaller one. */
+static inline uint32_t dsp_max_s8(uint32_t a, uint32_t b) {
+  uint32_t result = 0;
+  for (int32_t i = 0; i < 32; i += 8) {
+    const int8_t x = (int8_t)(a >> i), y = (int8_t)(b >> i);
+    result |= (uint32_t)(uint8_t)(x > y ? x : y) << i;
+  }
+  return result;
+}
+
+static inline uint32_t dsp_min_s8(uint32_t a, uint32_t b) { return ~dsp_max_s8(~a, ~b); }
+
 /* Two words, and the address behind them. */
 static inline void dsp_load_two(const uint32_t **from, uint32_t *first, uint32_t *second) {
   *first = *(*from)++;

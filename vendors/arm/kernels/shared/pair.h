@@ -4,9 +4,7 @@
 
 #include "tier.h"
 
-#if defined(__ARM_FEATURE_MVE)
-#include "../mve/pair.h"
-#elif ARM_HAS_DSP && !defined(ARM_MVE)
+#if ARM_HAS_DSP
 #include "../dsp/pair.h"
 #else
 #include "../plain/pair.h"

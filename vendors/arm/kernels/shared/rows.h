@@ -4,9 +4,9 @@
 
 #include "tier.h"
 
-#if defined(__ARM_FEATURE_MVE)
+#if ARM_HAS_MVE
 #include "../mve/rows.h"
-#elif ARM_HAS_DSP && !defined(ARM_MVE)
+#elif ARM_HAS_DSP
 #include "../dsp/rows.h"
 #else
 #include "../plain/rows.h"

@@ -25,11 +25,4 @@ static inline uint32_t arm_load_last(const int8_t *from, int32_t length, int32_t
   return arm_load_word(from + length - 4) >> (8 * (4 - count));
 }
 
-/* Copies a run of bytes, the first one first: to the same place or before it, runs may overlap. */
-static inline void arm_copy(int8_t *to, const int8_t *from, int32_t count) {
-  int32_t i = 0;
-  for (; i + 4 <= count; i += 4) arm_store_word(to + i, arm_load_word(from + i));
-  for (; i < count; i++) to[i] = from[i];
-}
-
 #endif
