@@ -1,9 +1,13 @@
-import { testInstructions } from "./compare-instructions.ts";
+import { fileURLToPath } from "node:url";
+import { testInstructions } from "@thimble/goldens/instructions";
+
+const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 testInstructions({
   core: "cortex-m4",
   compiler: "gcc",
-  folder: "dsp",
+  pack: pathOf("./dsp"),
+  headers: pathOf("../kernels/shared"),
   instructions: [
     "SMLAD",
     "SMLABB",

@@ -1,9 +1,13 @@
-import { testInstructions } from "./compare-instructions.ts";
+import { fileURLToPath } from "node:url";
+import { testInstructions } from "@thimble/goldens/instructions";
+
+const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 testInstructions({
   core: "cortex-m55",
   compiler: "clang",
-  folder: "mve",
+  pack: pathOf("./mve"),
+  headers: pathOf("../kernels/shared"),
   instructions: [
     "VMLADAVA.S8 of some lanes",
     "VMLADAV.S8",

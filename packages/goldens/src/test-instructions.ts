@@ -1,19 +1,21 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { basename, join } from "node:path";
 import { Interpreter, type LoadedPack } from "@thimble/core";
 import { obstacleTo, openDevice, targetNamed } from "@thimble/devices";
 import { buildPack } from "@thimble/pack-kit";
 import { operatorCode, writeModel } from "@thimble/schema/writer";
 import { expect, onTestFinished, test } from "vitest";
+import { titled } from "./goldens.ts";
 
 /** Instructions of a core that a header gives a meaning in plain C. */
 export interface InstructionSet {
   readonly core: string;
   readonly compiler: "gcc" | "clang";
-  /** Folder here with a pack: ADD of [instructions, n] and [n], a row for each instruction. */
-  readonly folder: string;
+  /** Folder with a pack: ADD of [instructions, n] and [n], a row for each instruction. */
+  readonly pack: string;
+  /** Folder with the header, which the pack sees under the folder's name. */
+  readonly headers: string;
   readonly instructions: readonly string[];
 }
 
@@ -42,14 +44,14 @@ const modelOf = ({ instructions }: InstructionSet): Uint8Array =>
   });
 
 /** A package of a pack whose kernel is the header's functions. */
-function writePackage({ folder: name, core, compiler }: InstructionSet): string {
-  const folder = mkdtempSync(join(tmpdir(), `thimble-${name}-`));
+function writePackage({ pack: sources, headers, core, compiler }: InstructionSet): string {
+  const folder = mkdtempSync(join(tmpdir(), "thimble-instructions-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-  cpSync(pathOf(`./${name}`), join(folder, "kernels"), { recursive: true });
-  cpSync(pathOf("../kernels/shared"), join(folder, "kernels/shared"), { recursive: true });
+  cpSync(sources, join(folder, "kernels"), { recursive: true });
+  cpSync(headers, join(folder, "kernels", basename(headers)), { recursive: true });
   const pack = { builds: { "kernels.wasm": [] }, targets: { [core]: { twin: "kernels.wasm", compiler } } };
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ name, version: "1.0.0", thimble: { pack } }));
+  const description = { name: basename(sources), version: "1.0.0", thimble: { pack } };
+  writeFileSync(join(folder, "package.json"), JSON.stringify(description));
   return folder;
 }
 
@@ -92,6 +94,5 @@ async function compare(set: InstructionSet): Promise<void> {
 export function testInstructions(set: InstructionSet): void {
   const obstacle = obstacleTo(targetNamed(set.core));
   const title = "the header's plain C means what the instructions do, on a million random operands each";
-  const reason = obstacle === undefined ? "" : ` (skipped: ${obstacle})`;
-  test.skipIf(obstacle !== undefined)(title + reason, () => compare(set), 600_000);
+  test.skipIf(obstacle !== undefined)(titled(title, obstacle), () => compare(set), 600_000);
 }
