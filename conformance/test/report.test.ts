@@ -3,6 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import {
   formatBadge,
+  formatHtml,
   formatJunit,
   formatSummary,
   formatSupport,
@@ -49,6 +50,14 @@ describe("a report of a wrong pack", () => {
     const ajv = new Ajv2020({ strict: true });
     expect(ajv.validate(schema, JSON.parse(text)), JSON.stringify(ajv.errors)).toBe(true);
     expect(parseReport(text, "report.json")).toEqual(report);
+  });
+
+  test("intrinsics that a pack emulates are said wherever the report is read", () => {
+    const emulating = { ...report, pack: { ...report.pack, emulates: ["Acme's vectors"] } };
+    expect(parseReport(stringifyReport(emulating), "report.json")).toEqual(emulating);
+    expect(formatSummary(emulating)).toContain("emulated intrinsics: Acme's vectors");
+    expect(formatHtml(emulating)).toMatch(/emulated intrinsics<\/dt><dd>Acme(&#39;|')s vectors/);
+    expect(formatHtml(report)).not.toContain("emulated intrinsics");
   });
 
   test("numbers that JSON has not are kept", () => {

@@ -35,7 +35,8 @@ function head({ pack, verdict, summary, kernels, waivers, run, models }: Report,
     ...(run.shard === undefined ? [] : [`shard ${run.shard}`]),
     `${run.seconds} s`,
   ];
-  return `${mark}  ${colors.bold(`${pack.id}@${pack.version}`)}\n${counts.join(", ")}\n${others.join(", ")}`;
+  const emulated = pack.emulates ? `\nemulated intrinsics: ${pack.emulates.join(", ")}` : "";
+  return `${mark}  ${colors.bold(`${pack.id}@${pack.version}`)}\n${counts.join(", ")}\n${others.join(", ")}${emulated}`;
 }
 
 const operatorRow = ({ operator, kernels, failures }: OperatorReport): readonly string[] => {

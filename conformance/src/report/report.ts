@@ -85,6 +85,8 @@ export interface PackIdentity {
   readonly version: string;
   /** Version of the kernel contract, for packs of C kernels. */
   readonly abi?: string;
+  /** Intrinsics of cores that the modules emulate in plain C: `Arm's Helium`. */
+  readonly emulates?: readonly string[];
   /** SHA-256 of each file that the pack is loaded from, by its name. */
   readonly files: { readonly [name: string]: string };
   /** SHA-256 of the package's tarball, where the run was given it. */

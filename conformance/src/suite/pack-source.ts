@@ -124,6 +124,7 @@ export async function identify(source: ResolvedSource, { id, version }: AnyPack)
   const path = fileURLToPath(url!);
   const pack = (await import(url!))[name] as Partial<WasmPack>;
   const modules = (pack.builds ?? []).flatMap(({ wasm }) => (wasm instanceof URL ? [fileURLToPath(wasm)] : []));
+  const emulates = (pack.builds ?? []).flatMap(({ emulates = [] }) => emulates);
   const folder = packageFolder(dirname(path)) ?? dirname(path);
   const files = [path, ...modules].map((file) => [
     relative(folder, file) || basename(file),
@@ -133,6 +134,7 @@ export async function identify(source: ResolvedSource, { id, version }: AnyPack)
     id,
     version,
     ...(pack.builds && { abi: ABI }),
+    ...(emulates.length > 0 && { emulates }),
     files: Object.fromEntries([...files, ...digestOfFolder(path, folder)]),
   };
 }

@@ -16,6 +16,11 @@ export interface WasmBuild {
   readonly wasm: WasmSource;
   /** Default is none: plain WebAssembly. */
   readonly features?: readonly WasmFeature[];
+  /**
+   * Instructions of a core that the module's kernels are written with, and compute in plain C here: `Arm's Helium`. What a
+   * run of this module proves is that they are right with these meanings.
+   */
+  readonly emulates?: string;
 }
 
 /** A pack of C kernels: a name and the modules that hold them. */

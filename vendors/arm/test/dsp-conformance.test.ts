@@ -1,17 +1,5 @@
 import { runConformance } from "@thimble/conformance/vitest";
+import { operators, runs } from "./operators.ts";
 
-const runs = Number(process.env.FUZZ_RUNS ?? 10);
-
-/** The operators that have kernels of their own: the twin of cores with the DSP extension, whose meaning is in plain C. */
-const operators = [
-  "add",
-  "average_pool_2d",
-  "conv_2d",
-  "depthwise_conv_2d",
-  "fully_connected",
-  "max_pool_2d",
-  "mul",
-  "svdf",
-];
-
-await runConformance({ pack: new URL("../dist/kernels.dsp.wasm", import.meta.url), operators, runs });
+/** The twin of cores with the DSP extension, whose meaning is in plain C. */
+await runConformance({ pack: new URL("../dist/index.js#dsp", import.meta.url), operators, runs });

@@ -51,6 +51,7 @@ function identity({ pack, suite, reference, engine, run, version }: Report): Mar
 ${term("pack", `${pack.id} ${pack.version}`)}
 ${files}
 ${pack.tarball !== undefined && term("tarball", markup`SHA-256 ${digest(pack.tarball)}`)}
+${pack.emulates !== undefined && term("emulated intrinsics", pack.emulates.join(", "))}
 ${pack.abi !== undefined && term("kernel contract", `version ${pack.abi}`)}
 ${term("suite", markup`@thimble/conformance ${suite.version}, report version ${version}`)}
 ${term("cases", markup`SHA-256 ${digest(suite.corpus)}`)}

@@ -1,0 +1,14 @@
+/** What the pack has kernels of its own for; the others are held to the suite where they come from, and by `npm run conform`. */
+export const operators: readonly string[] = [
+  "add",
+  "average_pool_2d",
+  "conv_2d",
+  "depthwise_conv_2d",
+  "fully_connected",
+  "max_pool_2d",
+  "mul",
+  "svdf",
+];
+
+/** Random models of each generator: `FUZZ_RUNS=1500` makes it some hundred thousand. */
+export const runs: number = Number(process.env.FUZZ_RUNS ?? 10);
