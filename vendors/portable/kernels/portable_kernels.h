@@ -12,6 +12,9 @@
   KERNEL(average_pool_2d_f32)                         \
   KERNEL(average_pool_2d_s16)                         \
   KERNEL(average_pool_2d_s8)                          \
+  KERNEL(batch_matmul_f32)                            \
+  KERNEL(batch_matmul_s16)                            \
+  KERNEL(batch_matmul_s8)                             \
   KERNEL(cast_bool)                                   \
   KERNEL(cast_s16)                                    \
   KERNEL(cast_s32)                                    \
