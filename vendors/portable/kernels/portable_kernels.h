@@ -95,7 +95,13 @@
   KERNEL(signal_filter_bank_spectral_subtraction_u32) \
   KERNEL(signal_filter_bank_square_root_u64)          \
   KERNEL(signal_filter_bank_u32)                      \
+  KERNEL(signal_irfft_f32)                            \
+  KERNEL(signal_irfft_s16)                            \
+  KERNEL(signal_irfft_s32)                            \
   KERNEL(signal_pcan_u32)                             \
+  KERNEL(signal_rfft_f32)                             \
+  KERNEL(signal_rfft_s16)                             \
+  KERNEL(signal_rfft_s32)                             \
   KERNEL(signal_window_s16)                           \
   KERNEL(softmax_f32)                                 \
   KERNEL(softmax_s16)                                 \
