@@ -12,6 +12,9 @@
   KERNEL(average_pool_2d_f32)                         \
   KERNEL(average_pool_2d_s16)                         \
   KERNEL(average_pool_2d_s8)                          \
+  KERNEL(batch_matmul_f32)                            \
+  KERNEL(batch_matmul_s16)                            \
+  KERNEL(batch_matmul_s8)                             \
   KERNEL(cast_bool)                                   \
   KERNEL(cast_s16)                                    \
   KERNEL(cast_s32)                                    \
@@ -92,7 +95,13 @@
   KERNEL(signal_filter_bank_spectral_subtraction_u32) \
   KERNEL(signal_filter_bank_square_root_u64)          \
   KERNEL(signal_filter_bank_u32)                      \
+  KERNEL(signal_irfft_f32)                            \
+  KERNEL(signal_irfft_s16)                            \
+  KERNEL(signal_irfft_s32)                            \
   KERNEL(signal_pcan_u32)                             \
+  KERNEL(signal_rfft_f32)                             \
+  KERNEL(signal_rfft_s16)                             \
+  KERNEL(signal_rfft_s32)                             \
   KERNEL(signal_window_s16)                           \
   KERNEL(softmax_f32)                                 \
   KERNEL(softmax_s16)                                 \
