@@ -104,6 +104,7 @@
   KERNEL(relu_s16)                                    \
   KERNEL(relu_s8)                                     \
   KERNEL(reshape_any)                                 \
+  KERNEL(resize_nearest_neighbor_any)                 \
   KERNEL(signal_energy_s16)                           \
   KERNEL(signal_fft_auto_scale_s16)                   \
   KERNEL(signal_filter_bank_log_u32)                  \
