@@ -13,6 +13,7 @@ testInstructions({
   instructions: [
     ...HALVES.map((halves) => `MULA.DD.${halves}`),
     ...["m1 and m3", "m0 and m2"].flatMap((loaded) => HALVES.map((halves) => `MULA.DD.${halves}.LDINC of ${loaded}`)),
+    ...HALVES.map((halves) => `MULA.AA.${halves}`),
     "LOOPNEZ",
     "LDINC",
   ],

@@ -5,6 +5,9 @@
 #include <thimble/kernel.h>
 
 #define PORTABLE_KERNELS(KERNEL)                      \
+  KERNEL(abs_f32)                                     \
+  KERNEL(abs_s16)                                     \
+  KERNEL(abs_s8)                                      \
   KERNEL(add_f32)                                     \
   KERNEL(add_s16)                                     \
   KERNEL(add_s32)                                     \
@@ -37,6 +40,8 @@
   KERNEL(fully_connected_f32)                         \
   KERNEL(fully_connected_s16)                         \
   KERNEL(fully_connected_s8)                          \
+  KERNEL(hard_swish_f32)                              \
+  KERNEL(hard_swish_s8)                               \
   KERNEL(leaky_relu_f32)                              \
   KERNEL(leaky_relu_s16)                              \
   KERNEL(leaky_relu_s8)                               \
@@ -61,6 +66,10 @@
   KERNEL(mul_s16)                                     \
   KERNEL(mul_s32)                                     \
   KERNEL(mul_s8)                                      \
+  KERNEL(neg_f32)                                     \
+  KERNEL(neg_s16)                                     \
+  KERNEL(neg_s8)                                      \
+  KERNEL(pack_any)                                    \
   KERNEL(pad_f32)                                     \
   KERNEL(pad_s16)                                     \
   KERNEL(pad_s32)                                     \
@@ -82,6 +91,12 @@
   KERNEL(quantize_s8_s8)                              \
   KERNEL(quantize_s8_u8)                              \
   KERNEL(quantize_u8_s8)                              \
+  KERNEL(reduce_max_f32)                              \
+  KERNEL(reduce_max_s16)                              \
+  KERNEL(reduce_max_s8)                               \
+  KERNEL(reduce_min_f32)                              \
+  KERNEL(reduce_min_s16)                              \
+  KERNEL(reduce_min_s8)                               \
   KERNEL(relu6_f32)                                   \
   KERNEL(relu6_s16)                                   \
   KERNEL(relu6_s8)                                    \
@@ -89,6 +104,7 @@
   KERNEL(relu_s16)                                    \
   KERNEL(relu_s8)                                     \
   KERNEL(reshape_any)                                 \
+  KERNEL(resize_nearest_neighbor_any)                 \
   KERNEL(signal_energy_s16)                           \
   KERNEL(signal_fft_auto_scale_s16)                   \
   KERNEL(signal_filter_bank_log_u32)                  \
@@ -129,7 +145,8 @@
   KERNEL(transpose_conv_s8)                           \
   KERNEL(unidirectional_sequence_lstm_f32)            \
   KERNEL(unidirectional_sequence_lstm_s16)            \
-  KERNEL(unidirectional_sequence_lstm_s8)
+  KERNEL(unidirectional_sequence_lstm_s8)             \
+  KERNEL(unpack_any)
 
 #define DECLARE_KERNEL(name) extern const thimble_kernel name;
 PORTABLE_KERNELS(DECLARE_KERNEL)

@@ -16,7 +16,10 @@ typedef struct mac16 {
   uint32_t none;
 } mac16;
 
-/* mac16_place WORD, REGISTER, BIT: the instruction, with the number of an address register from that bit on. */
+/*
+ * mac16_place WORD, REGISTER, BIT: the instruction, with the number of an address register from that bit on;
+ * mac16_place_two of two.
+ */
 __asm__(
     ".macro mac16_number name, to\n"
     ".irp n,0,2,3,4,5,6,7,8,9,10,11,12,13,14,15\n"
@@ -29,12 +32,17 @@ __asm__(
     ".macro mac16_place word, first, bit\n"
     "mac16_number \\first,mac16_first\n"
     "mac16_bytes ((\\word)|(mac16_first<<\\bit))\n"
+    ".endm\n"
+    ".macro mac16_place_two word, first, bit, second, bit_of_second\n"
+    "mac16_number \\second,mac16_second\n"
+    "mac16_place ((\\word)|(mac16_second<<\\bit_of_second)),\\first,\\bit\n"
     ".endm\n");
 
 enum {
   MAC16_OP0 = 0x4,
   MAC16_MULA_DD_LDINC = 0x080000 | MAC16_OP0,
   MAC16_MULA_DD = 0x280000 | MAC16_OP0,
+  MAC16_MULA_AA = 0x780000 | MAC16_OP0,
   MAC16_LDINC = 0x800000 | MAC16_OP0,
   MAC16_ACCLO = 16,
   MAC16_M0 = 32,
@@ -70,6 +78,12 @@ MAC16_INLINE void mac16_set(mac16 *at, int32_t w, uint32_t word) {
 MAC16_INLINE void mac16_ldinc(mac16 *at, int32_t w, uintptr_t *as) {
   (void)at;
   __asm__ volatile("mac16_place %c1, %0, 8" : "+r"(*as) : "i"(MAC16_LDINC | w << 12));
+}
+
+/** MULA.AA: a by b. */
+MAC16_INLINE void mac16_mula_aa(mac16 *at, enum mac16_halves halves, uint32_t a, uint32_t b) {
+  (void)at;
+  __asm__ volatile("mac16_place_two %c2, %0, 8, %1, 4" : : "r"(a), "r"(b), "i"(MAC16_MULA_AA | halves << 16));
 }
 
 /** MULA.DD: m[x] by m[y]; x is 0 or 1, y is 2 or 3. */

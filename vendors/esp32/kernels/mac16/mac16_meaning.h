@@ -26,11 +26,16 @@ static inline void mac16_ldinc(mac16 *at, int32_t w, uintptr_t *as) {
   at->m[w] = (uint16_t)halves[0] | (uint32_t)(uint16_t)halves[1] << 16;
 }
 
+/** MULA.AA: a by b. */
+static inline void mac16_mula_aa(mac16 *at, enum mac16_halves halves, uint32_t a, uint32_t b) {
+  const int32_t first = (int16_t)(halves & 1 ? a >> 16 : a);
+  const int32_t second = (int16_t)(halves & 2 ? b >> 16 : b);
+  at->acclo += (uint32_t)(first * second);
+}
+
 /** MULA.DD: m[x] by m[y]; x is 0 or 1, y is 2 or 3. */
 static inline void mac16_mula_dd(mac16 *at, enum mac16_halves halves, int32_t x, int32_t y) {
-  const int32_t first = (int16_t)(halves & 1 ? at->m[x] >> 16 : at->m[x]);
-  const int32_t second = (int16_t)(halves & 2 ? at->m[y] >> 16 : at->m[y]);
-  at->acclo += (uint32_t)(first * second);
+  mac16_mula_aa(at, halves, at->m[x], at->m[y]);
 }
 
 /** MULA.DD.LDINC: the same, and LDINC of another register than these two. */

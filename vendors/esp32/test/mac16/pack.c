@@ -1,10 +1,10 @@
-/* ADD of [14, n] and [n] as the instructions of mac16.h: row i is what instruction i makes of both elements. */
+/* ADD of [18, n] and [n] as the instructions of mac16.h: row i is what instruction i makes of both elements. */
 #include <thimble/kit/glue.h>
 #include <thimble/thimble.h>
 
 #include "mac16/mac16.h"
 
-enum { DD, DD_LDINC_ODD, DD_LDINC_EVEN, LDINC };
+enum { DD, DD_LDINC_ODD, DD_LDINC_EVEN, AA, LDINC };
 
 /* Each way to give the halves is an instruction of its own. */
 #define FOR_EACH_HALVES(kind, call)                      \
@@ -22,6 +22,7 @@ enum { DD, DD_LDINC_ODD, DD_LDINC_EVEN, LDINC };
 #define CALL_DD_LDINC_EVEN(halves)                      \
   mac16_mula_dd_ldinc(&at, halves, 0, &from, 1, 3),     \
       mac16_mula_dd_ldinc(&at, halves, 2, &from, 1, 3), mac16_mula_dd(&at, halves, 0, 2)
+#define CALL_AA(halves) mac16_mula_aa(&at, halves, a, b), mac16_mula_aa(&at, halves, b, a + b)
 
 /* Products of rows in a loop: 0 to 3 steps of them. */
 static uint32_t multiply_steps(mac16 *at, uint32_t a, uint32_t b) {
@@ -47,6 +48,7 @@ static uint32_t result_of(uint32_t instruction, uint32_t a, uint32_t b) {
     FOR_EACH_HALVES(DD, CALL_DD)
     FOR_EACH_HALVES(DD_LDINC_ODD, CALL_DD_LDINC_ODD)
     FOR_EACH_HALVES(DD_LDINC_EVEN, CALL_DD_LDINC_EVEN)
+    FOR_EACH_HALVES(AA, CALL_AA)
     case 4 * LDINC: return multiply_steps(&at, a, b);
     default:
       mac16_ldinc(&at, 1, &from);
