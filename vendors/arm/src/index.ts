@@ -6,4 +6,10 @@ const arm: WasmPack = definePack({
   builds: [{ wasm: new URL("../dist/kernels.wasm", import.meta.url) }],
 });
 
+/** The pack with one rounding, as CMSIS-NN's flag gives: `packs: [await loadPack(singleRounding), singleReference]`. */
+export const singleRounding: WasmPack = definePack({
+  id: "@thimble/arm",
+  builds: [{ wasm: new URL("../dist/kernels.single.wasm", import.meta.url) }],
+});
+
 export default arm;

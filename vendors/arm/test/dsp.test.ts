@@ -16,5 +16,6 @@ testInstructions({
     "SSUB8 and SEL of the greater",
     "SSUB8 and SEL of the smaller",
     "SMMULR",
+    "SMMLA",
   ],
 });

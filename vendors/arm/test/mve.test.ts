@@ -39,6 +39,9 @@ testInstructions({
     "VSHL.I8 by 4",
     "VSHR.S8 by 4",
     "VST2.8",
+    "VMULH.S32",
+    "VRSHL.U32",
+    "VRSHL.U32 by a scalar",
     "VSTRB.32 of some lanes to offsets",
   ],
 });

@@ -37,6 +37,8 @@ static inline mve_pred16_t vctp32q(uint32_t count) { return vctp8q(count < 4 ? 4
 static inline int8x16_t vdupq_n_s8(int8_t a) { return (int8x16_t){0} + a; }
 static inline int32x4_t vdupq_n_s32(int32_t a) { return (int32x4_t){0} + a; }
 static inline int8x16_t vreinterpretq_s8_s32(int32x4_t a) { return (int8x16_t)a; }
+static inline uint32x4_t vreinterpretq_u32_s32(int32x4_t a) { return (uint32x4_t)a; }
+static inline int32x4_t vreinterpretq_s32_u32(uint32x4_t a) { return (int32x4_t)a; }
 
 /* Loads. Lanes that take no part are 0, and their bytes are not read. */
 static inline int8x16_t vldrbq_z_s8(const int8_t *from, mve_pred16_t p) {
@@ -123,6 +125,12 @@ static inline int32x4_t vaddq_n_s32(int32x4_t a, int32_t b) { return vaddq_s32(a
 /* Products wrap. */
 static inline int32x4_t vmulq_s32(int32x4_t a, int32x4_t b) { return (int32x4_t)((uint32x4_t)a * (uint32x4_t)b); }
 
+/* The upper words of products. */
+static inline int32x4_t vmulhq_s32(int32x4_t a, int32x4_t b) {
+  MVE_EACH_WORD(i) a[i] = (int32_t)(((int64_t)a[i] * b[i]) >> 32);
+  return a;
+}
+
 static inline int32x4_t vandq_s32(int32x4_t a, int32x4_t b) { return a & b; }
 
 /* 2ab / 2^32, rounded half up and saturated. */
@@ -167,6 +175,18 @@ static inline int32x4_t vrshlq_s32(int32x4_t a, int32x4_t counts) {
 }
 
 static inline int32x4_t vrshlq_n_s32(int32x4_t a, int32_t count) { return vrshlq_s32(a, vdupq_n_s32(count)); }
+
+/* The same of numbers without a sign. */
+static inline uint32x4_t vrshlq_u32(uint32x4_t a, int32x4_t counts) {
+  MVE_EACH_WORD(i) {
+    const int32_t right = -(int8_t)counts[i];
+    if (right <= 0) a[i] = right > -32 ? a[i] << -right : 0;
+    else a[i] = right > 32 ? 0 : (uint32_t)(((uint64_t)a[i] + (UINT64_C(1) << (right - 1))) >> right);
+  }
+  return a;
+}
+
+static inline uint32x4_t vrshlq_n_u32(uint32x4_t a, int32_t count) { return vrshlq_u32(a, vdupq_n_s32(count)); }
 
 static inline int32x4_t vmaxq_s32(int32x4_t a, int32x4_t b) {
   MVE_EACH_WORD(i) a[i] = a[i] > b[i] ? a[i] : b[i];

@@ -1,5 +1,5 @@
 /*
- * ADD of [35, n] and [n] as the instructions of shared/mve.h: row i is what instruction i makes of four words, or sixteen
+ * ADD of [38, n] and [n] as the instructions of shared/mve.h: row i is what instruction i makes of four words, or sixteen
  * bytes, of both.
  */
 #include <thimble/kit/glue.h>
@@ -98,6 +98,9 @@ static void store_result(int32_t instruction, const operands *of) {
     case 31: return store_bytes(of, vshlq_n_s8(first, 4));
     case 32: return store_bytes(of, vshrq_n_s8(first, 4));
     case 33: return store_pairs(of);
+    case 34: return vstrwq_s32(to, vmulhq_s32(a, b));
+    case 35: return vstrwq_s32(to, vreinterpretq_s32_u32(vrshlq_u32(vreinterpretq_u32_s32(a), b)));
+    case 36: return vstrwq_s32(to, vreinterpretq_s32_u32(vrshlq_n_u32(vreinterpretq_u32_s32(a), of->b[0])));
     default: return vstrbq_scatter_offset_p_s32(fill(of), offsets_of(of, 15), a, some_words(of));
   }
 }
