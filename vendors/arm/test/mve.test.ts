@@ -42,6 +42,10 @@ testInstructions({
     "VMULH.S32",
     "VRSHL.U32",
     "VRSHL.U32 by a scalar",
+    "VCTP.16",
+    "VLDRH.16 of some lanes",
+    "VLDRB.S16 of some lanes",
+    "VMLADAVA.S16 of some lanes",
     "VSTRB.32 of some lanes to offsets",
   ],
 });

@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 typedef int8_t int8x16_t __attribute__((vector_size(16)));
+typedef int16_t int16x8_t __attribute__((vector_size(16)));
 typedef int32_t int32x4_t __attribute__((vector_size(16)));
 typedef uint32_t uint32x4_t __attribute__((vector_size(16)));
 
@@ -25,13 +26,16 @@ typedef uint16_t mve_pred16_t;
 
 /* Runs its statement for each lane i of four. */
 #define MVE_EACH_WORD(i) for (int32_t i = 0; i < 4; i++)
+#define MVE_EACH_HALF(i) for (int32_t i = 0; i < 8; i++)
 #define MVE_EACH_BYTE(i) for (int32_t i = 0; i < 16; i++)
 
 static inline int32_t mve_has_byte(mve_pred16_t p, int32_t i) { return p >> i & 1; }
+static inline int32_t mve_has_half(mve_pred16_t p, int32_t i) { return p >> (2 * i) & 1; }
 static inline int32_t mve_has_word(mve_pred16_t p, int32_t i) { return p >> (4 * i) & 1; }
 
 /* The first `count` lanes. */
 static inline mve_pred16_t vctp8q(uint32_t count) { return (mve_pred16_t)(count < 16 ? (1u << count) - 1 : 0xffff); }
+static inline mve_pred16_t vctp16q(uint32_t count) { return vctp8q(count < 8 ? 2 * count : 16); }
 static inline mve_pred16_t vctp32q(uint32_t count) { return vctp8q(count < 4 ? 4 * count : 16); }
 
 static inline int8x16_t vdupq_n_s8(int8_t a) { return (int8x16_t){0} + a; }
@@ -62,7 +66,19 @@ static inline int32x4_t vldrwq_gather_offset_s32(const int32_t *base, uint32x4_t
   return result;
 }
 
+static inline int16x8_t vldrhq_z_s16(const int16_t *from, mve_pred16_t p) {
+  int16x8_t result = {0};
+  MVE_EACH_HALF(i) if (mve_has_half(p, i)) result[i] = from[i];
+  return result;
+}
+
 /* Bytes with their signs. */
+static inline int16x8_t vldrbq_z_s16(const int8_t *from, mve_pred16_t p) {
+  int16x8_t result = {0};
+  MVE_EACH_HALF(i) if (mve_has_half(p, i)) result[i] = from[i];
+  return result;
+}
+
 static inline int32x4_t vldrbq_z_s32(const int8_t *from, mve_pred16_t p) {
   int32x4_t result = {0};
   MVE_EACH_WORD(i) if (mve_has_word(p, i)) result[i] = from[i];
@@ -114,6 +130,12 @@ static inline void vst4q_s8(int8_t *to, int8x16x4_t a) {
 static inline int32_t vmladavaq_p_s8(int32_t sum, int8x16_t a, int8x16_t b, mve_pred16_t p) {
   uint32_t total = (uint32_t)sum;
   MVE_EACH_BYTE(i) if (mve_has_byte(p, i)) total += (uint32_t)(a[i] * b[i]);
+  return (int32_t)total;
+}
+
+static inline int32_t vmladavaq_p_s16(int32_t sum, int16x8_t a, int16x8_t b, mve_pred16_t p) {
+  uint32_t total = (uint32_t)sum;
+  MVE_EACH_HALF(i) if (mve_has_half(p, i)) total += (uint32_t)(a[i] * b[i]);
   return (int32_t)total;
 }
 
