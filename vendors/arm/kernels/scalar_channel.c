@@ -5,14 +5,14 @@
 
 arm_channel arm_add_channel(arm_outputs *outputs, int32_t bias, thimble_multiplier factor, int64_t most) {
   /* Of 0 any shift is 0. */
-  if (factor.multiplier == 0) factor.shift = -1;
+  if (factor.multiplier == 0) factor.shift = -ARM_LEAST_SHIFT;
   if (most >= ARM_SUM_END || !arm_is_shift(-factor.shift)) outputs->is_unbounded = 1;
   return (arm_channel){.bias = bias, .multiplier = factor.multiplier, .shift = factor.shift};
 }
 
 /* Makes the multiplier and shift of a bounded channel what the header's formula takes. */
 static void bind_channel(arm_channel *channel, int32_t zero_point) {
-  channel->shift = -channel->shift;
+  channel->shift = arm_last_shift(-channel->shift);
   channel->rounding = (1 << (channel->shift - 1)) + zero_point * (1 << channel->shift);
 }
 

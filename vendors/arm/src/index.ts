@@ -29,6 +29,12 @@ export function configure({ tier = "plain" }: ArmOptions = {}): WasmPack {
 /** The pack in plain C: `packs: [await loadPack(arm), reference]`. */
 const arm: WasmPack = configure();
 
+/** The pack with one rounding, as CMSIS-NN's flag gives: `packs: [await loadPack(singleRounding), singleReference]`. */
+export const singleRounding: WasmPack = definePack({
+  id: "@thimble/arm",
+  builds: [{ wasm: new URL("../dist/kernels.single.wasm", import.meta.url) }],
+});
+
 export default arm;
 
 /** With the DSP extension's instructions, in plain C. */

@@ -20,5 +20,6 @@ testInstructions({
     "SSUB8 and SEL of the greater",
     "SSUB8 and SEL of the smaller",
     "SMMULR",
+    "SMMLA",
   ],
 });

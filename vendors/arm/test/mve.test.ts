@@ -43,6 +43,13 @@ testInstructions({
     "VSHL.I8 by 4",
     "VSHR.S8 by 4",
     "VST2.8",
+    "VMULH.S32",
+    "VRSHL.U32",
+    "VRSHL.U32 by a scalar",
+    "VCTP.16",
+    "VLDRH.16 of some lanes",
+    "VLDRB.S16 of some lanes",
+    "VMLADAVA.S16 of some lanes",
     "VSTRB.32 of some lanes to offsets",
   ],
 });

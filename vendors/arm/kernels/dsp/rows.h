@@ -44,32 +44,39 @@ static inline uint32_t arm_multiply_row(const void *vector, const int8_t *weight
   return (uint32_t)arm_multiply_word(inputs[0], inputs[1], arm_load_last(row, length, length & 3), sum);
 }
 
-/* Those with ARM_ROWS rows, one behind another. */
-static inline __attribute__((always_inline)) void arm_multiply_rows(uint32_t *sums, const void *vector,
-                                                                    const int8_t *weights, int32_t length) {
+/* Those with ARM_ROWS rows, `step` apart. */
+static inline __attribute__((always_inline)) void arm_multiply_rows_apart(uint32_t *sums, const void *vector,
+                                                                          const int8_t *weights, int32_t step,
+                                                                          int32_t length) {
   const uint32_t *inputs = vector;
-  const int8_t *later = weights + 2 * length;
+  const int8_t *later = weights + 2 * step;
   const int8_t *const row = weights, *const end = weights + (length & ~3);
   int32_t sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0;
   uint32_t even, odd;
   for (; weights < end; weights += 4, later += 4) {
     dsp_load_two(&inputs, &even, &odd);
     sum0 = arm_multiply_word(even, odd, arm_load_word(weights), sum0);
-    sum1 = arm_multiply_word(even, odd, arm_load_word(weights + length), sum1);
+    sum1 = arm_multiply_word(even, odd, arm_load_word(weights + step), sum1);
     sum2 = arm_multiply_word(even, odd, arm_load_word(later), sum2);
-    sum3 = arm_multiply_word(even, odd, arm_load_word(later + length), sum3);
+    sum3 = arm_multiply_word(even, odd, arm_load_word(later + step), sum3);
   }
   const int32_t rest = length & 3;
   if (rest > 0) {
     sum0 = arm_multiply_word(inputs[0], inputs[1], arm_load_last(row, length, rest), sum0);
-    sum1 = arm_multiply_word(inputs[0], inputs[1], arm_load_last(row + length, length, rest), sum1);
-    sum2 = arm_multiply_word(inputs[0], inputs[1], arm_load_last(row + 2 * length, length, rest), sum2);
-    sum3 = arm_multiply_word(inputs[0], inputs[1], arm_load_last(row + 3 * length, length, rest), sum3);
+    sum1 = arm_multiply_word(inputs[0], inputs[1], arm_load_last(row + step, length, rest), sum1);
+    sum2 = arm_multiply_word(inputs[0], inputs[1], arm_load_last(row + 2 * step, length, rest), sum2);
+    sum3 = arm_multiply_word(inputs[0], inputs[1], arm_load_last(row + 3 * step, length, rest), sum3);
   }
   sums[0] = (uint32_t)sum0;
   sums[1] = (uint32_t)sum1;
   sums[2] = (uint32_t)sum2;
   sums[3] = (uint32_t)sum3;
+}
+
+/* Those with ARM_ROWS rows, one behind another. */
+static inline __attribute__((always_inline)) void arm_multiply_rows(uint32_t *sums, const void *vector,
+                                                                    const int8_t *weights, int32_t length) {
+  arm_multiply_rows_apart(sums, vector, weights, length, length);
 }
 
 #endif

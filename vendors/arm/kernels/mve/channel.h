@@ -6,9 +6,7 @@
 
 typedef struct arm_channel {
   int32_t bias;
-  int32_t multiplier;
-  int32_t left;
-  int32_t right;
+  arm_factor factor;
 } arm_channel;
 
 /* What all channels of a layer have. */
@@ -23,8 +21,7 @@ static inline arm_outputs arm_outputs_of(const thimble_layer *layer) { return la
 /* [prepare] A channel; any sum is requantized in the same way. */
 static inline arm_channel arm_add_channel(arm_outputs *outputs, int32_t bias, thimble_multiplier by, int64_t most) {
   (void)outputs, (void)most;
-  const arm_factor factor = arm_factor_of(by);
-  return (arm_channel){bias, factor.multiplier, factor.left, factor.right};
+  return (arm_channel){bias, arm_factor_of(by)};
 }
 
 /* [prepare] When all channels are known. */

@@ -35,7 +35,7 @@ static inline arm_pixel_lanes arm_pixel_lanes_of(const arm_conv *conv, int32_t c
 /* Stores the outputs of a channel, of sums with their bias. */
 static inline void arm_store_pixels(int8_t *output, int32x4_t sums, const arm_channel *channel,
                                     const arm_pixel_lanes *lanes) {
-  const arm_factor factor = {channel->multiplier, channel->left, channel->right};
+  const arm_factor factor = channel->factor;
   const int32x4_t stored = arm_store_lanes(arm_requantize_lanes(sums, &factor), &lanes->outputs);
   vstrbq_scatter_offset_p_s32(output, lanes->offsets, stored, lanes->some);
 }

@@ -24,8 +24,8 @@ static inline int32_t dsp_smlad(uint32_t a, uint32_t b, int32_t sum) {
     return result;                                                     \
   }
 
-#define DSP_MULTIPLY(name, instruction)                                \
-  static inline int32_t name(uint32_t a, uint32_t b, int32_t sum) {    \
+#define DSP_MULTIPLY(name, type, instruction)                          \
+  static inline int32_t name(type a, type b, int32_t sum) {            \
     int32_t result;                                                    \
     __asm__(instruction " %0, %1, %2, %3" : "=r"(result) : "r"(a), "r"(b), "r"(sum)); \
     return result;                                                     \
@@ -52,8 +52,9 @@ DSP_UNARY(dsp_sxtb16_ror8, "sxtb16 %0, %1, ror #8")
 DSP_BINARY(dsp_pkhbt, uint32_t, "pkhbt %0, %1, %2, lsl #16")
 DSP_BINARY(dsp_pkhtb, uint32_t, "pkhtb %0, %2, %1, asr #16")
 DSP_BINARY(dsp_smmulr, int32_t, "smmulr %0, %1, %2")
-DSP_MULTIPLY(dsp_smlabb, "smlabb")
-DSP_MULTIPLY(dsp_smlabt, "smlabt")
-DSP_MULTIPLY(dsp_smlatb, "smlatb")
+DSP_MULTIPLY(dsp_smmla, int32_t, "smmla")
+DSP_MULTIPLY(dsp_smlabb, uint32_t, "smlabb")
+DSP_MULTIPLY(dsp_smlabt, uint32_t, "smlabt")
+DSP_MULTIPLY(dsp_smlatb, uint32_t, "smlatb")
 
 #endif

@@ -46,6 +46,11 @@ static inline int32_t dsp_smmulr(int32_t a, int32_t b) {
   return (int32_t)(((int64_t)a * b + INT64_C(0x80000000)) >> 32);
 }
 
+/* sum + the upper word of a * b */
+static inline int32_t dsp_smmla(int32_t a, int32_t b, int32_t sum) {
+  return dsp_add(sum, (int32_t)(((int64_t)a * b) >> 32));
+}
+
 /* Of each of four bytes the greater one, and the smaller one. */
 static inline uint32_t dsp_max_s8(uint32_t a, uint32_t b) {
   uint32_t result = 0;

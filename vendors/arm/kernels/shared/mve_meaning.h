@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 typedef int8_t int8x16_t __attribute__((vector_size(16)));
+typedef int16_t int16x8_t __attribute__((vector_size(16)));
 typedef int32_t int32x4_t __attribute__((vector_size(16)));
 typedef uint32_t uint32x4_t __attribute__((vector_size(16)));
 
@@ -25,18 +26,23 @@ typedef uint16_t mve_pred16_t;
 
 /* Runs its statement for each lane i of four. */
 #define MVE_EACH_WORD(i) for (int32_t i = 0; i < 4; i++)
+#define MVE_EACH_HALF(i) for (int32_t i = 0; i < 8; i++)
 #define MVE_EACH_BYTE(i) for (int32_t i = 0; i < 16; i++)
 
 static inline int32_t mve_has_byte(mve_pred16_t p, int32_t i) { return p >> i & 1; }
+static inline int32_t mve_has_half(mve_pred16_t p, int32_t i) { return p >> (2 * i) & 1; }
 static inline int32_t mve_has_word(mve_pred16_t p, int32_t i) { return p >> (4 * i) & 1; }
 
 /* The first `count` lanes. */
 static inline mve_pred16_t vctp8q(uint32_t count) { return (mve_pred16_t)(count < 16 ? (1u << count) - 1 : 0xffff); }
+static inline mve_pred16_t vctp16q(uint32_t count) { return vctp8q(count < 8 ? 2 * count : 16); }
 static inline mve_pred16_t vctp32q(uint32_t count) { return vctp8q(count < 4 ? 4 * count : 16); }
 
 static inline int8x16_t vdupq_n_s8(int8_t a) { return (int8x16_t){0} + a; }
 static inline int32x4_t vdupq_n_s32(int32_t a) { return (int32x4_t){0} + a; }
 static inline int8x16_t vreinterpretq_s8_s32(int32x4_t a) { return (int8x16_t)a; }
+static inline uint32x4_t vreinterpretq_u32_s32(int32x4_t a) { return (uint32x4_t)a; }
+static inline int32x4_t vreinterpretq_s32_u32(uint32x4_t a) { return (int32x4_t)a; }
 
 /* Loads. Lanes that take no part are 0, and their bytes are not read. */
 static inline int8x16_t vldrbq_z_s8(const int8_t *from, mve_pred16_t p) {
@@ -60,7 +66,19 @@ static inline int32x4_t vldrwq_gather_offset_s32(const int32_t *base, uint32x4_t
   return result;
 }
 
+static inline int16x8_t vldrhq_z_s16(const int16_t *from, mve_pred16_t p) {
+  int16x8_t result = {0};
+  MVE_EACH_HALF(i) if (mve_has_half(p, i)) result[i] = from[i];
+  return result;
+}
+
 /* Bytes with their signs. */
+static inline int16x8_t vldrbq_z_s16(const int8_t *from, mve_pred16_t p) {
+  int16x8_t result = {0};
+  MVE_EACH_HALF(i) if (mve_has_half(p, i)) result[i] = from[i];
+  return result;
+}
+
 static inline int32x4_t vldrbq_z_s32(const int8_t *from, mve_pred16_t p) {
   int32x4_t result = {0};
   MVE_EACH_WORD(i) if (mve_has_word(p, i)) result[i] = from[i];
@@ -115,6 +133,12 @@ static inline int32_t vmladavaq_p_s8(int32_t sum, int8x16_t a, int8x16_t b, mve_
   return (int32_t)total;
 }
 
+static inline int32_t vmladavaq_p_s16(int32_t sum, int16x8_t a, int16x8_t b, mve_pred16_t p) {
+  uint32_t total = (uint32_t)sum;
+  MVE_EACH_HALF(i) if (mve_has_half(p, i)) total += (uint32_t)(a[i] * b[i]);
+  return (int32_t)total;
+}
+
 static inline int32_t vmladavq_s8(int8x16_t a, int8x16_t b) { return vmladavaq_p_s8(0, a, b, 0xffff); }
 
 static inline int32x4_t vaddq_s32(int32x4_t a, int32x4_t b) { return (int32x4_t)((uint32x4_t)a + (uint32x4_t)b); }
@@ -122,6 +146,12 @@ static inline int32x4_t vaddq_n_s32(int32x4_t a, int32_t b) { return vaddq_s32(a
 
 /* Products wrap. */
 static inline int32x4_t vmulq_s32(int32x4_t a, int32x4_t b) { return (int32x4_t)((uint32x4_t)a * (uint32x4_t)b); }
+
+/* The upper words of products. */
+static inline int32x4_t vmulhq_s32(int32x4_t a, int32x4_t b) {
+  MVE_EACH_WORD(i) a[i] = (int32_t)(((int64_t)a[i] * b[i]) >> 32);
+  return a;
+}
 
 static inline int32x4_t vandq_s32(int32x4_t a, int32x4_t b) { return a & b; }
 
@@ -167,6 +197,18 @@ static inline int32x4_t vrshlq_s32(int32x4_t a, int32x4_t counts) {
 }
 
 static inline int32x4_t vrshlq_n_s32(int32x4_t a, int32_t count) { return vrshlq_s32(a, vdupq_n_s32(count)); }
+
+/* The same of numbers without a sign. */
+static inline uint32x4_t vrshlq_u32(uint32x4_t a, int32x4_t counts) {
+  MVE_EACH_WORD(i) {
+    const int32_t right = -(int8_t)counts[i];
+    if (right <= 0) a[i] = right > -32 ? a[i] << -right : 0;
+    else a[i] = right > 32 ? 0 : (uint32_t)(((uint64_t)a[i] + (UINT64_C(1) << (right - 1))) >> right);
+  }
+  return a;
+}
+
+static inline uint32x4_t vrshlq_n_u32(uint32x4_t a, int32_t count) { return vrshlq_u32(a, vdupq_n_s32(count)); }
 
 static inline int32x4_t vmaxq_s32(int32x4_t a, int32x4_t b) {
   MVE_EACH_WORD(i) a[i] = a[i] > b[i] ? a[i] : b[i];

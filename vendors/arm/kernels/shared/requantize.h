@@ -1,10 +1,14 @@
-/* The end of a sum: two roundings and a clamp in few instructions. */
+/* The end of a sum: its scale, and a clamp, in few instructions. */
 #ifndef ARM_REQUANTIZE_H
 #define ARM_REQUANTIZE_H
 
 #include <stdint.h>
 
-#include "dsp.h"
+#if defined(THIMBLE_SINGLE_ROUNDING)
+#include "round_once.h"
+#else
+#include "round_twice.h"
+#endif
 
 #if defined(__ARM_FEATURE_SAT)
 #include <arm_acle.h>
@@ -19,18 +23,9 @@ static inline int32_t arm_saturate_s8(int32_t x) {
 #endif
 }
 
-/* What |x| is less than, and the greatest shift, where the few instructions below give the reference's roundings. */
+/* What |x| is less than, and the greatest shift, where the few instructions give the reference's rounding. */
 enum { ARM_SUM_END = 1 << 30, ARM_MOST_SHIFT = 21 };
 
-static inline int32_t arm_is_shift(int32_t shift) { return shift >= 1 && shift <= ARM_MOST_SHIFT; }
-
-/* x * multiplier / 2^31, rounded half up; |x| < 2^30. */
-static inline int32_t arm_high_multiply(int32_t x, int32_t multiplier) { return dsp_smmulr(2 * x, multiplier); }
-
-/* x * multiplier / 2^31 / 2^shift rounded twice, plus what `rounding` holds beside a half; |x| < 2^30, shift >= 1. */
-static inline int32_t arm_requantize(int32_t x, int32_t multiplier, int32_t rounding, int32_t shift) {
-  const int32_t high = arm_high_multiply(x, multiplier);
-  return (high + (high >> 31) + rounding) >> shift;
-}
+static inline int32_t arm_is_shift(int32_t shift) { return shift >= ARM_LEAST_SHIFT && shift <= ARM_MOST_SHIFT; }
 
 #endif

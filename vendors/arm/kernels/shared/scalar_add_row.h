@@ -9,8 +9,8 @@
 enum { ARM_HALF = 1 << 30, ARM_TERM_BITS = 20 };
 
 /*
- * The input of the greater scale has a factor of one half: its term is shifted. The other's is rounded twice: it is
- * multiplied in units of 2^-(20 + more), more = 1 where its factor is one half too, so that its shift is not 0.
+ * The input of the greater scale has a factor of one half: its term is shifted. The other's is rounded: it is
+ * multiplied in units of 2^-(20 + more), more > 0 where its shift would be less than ARM_LEAST_SHIFT.
  */
 typedef struct arm_sum {
   thimble_sum_quantization q;
@@ -32,8 +32,9 @@ static inline arm_sum arm_sum_of(thimble_sum_quantization q) {
   sum.is_second_fine = (thimble_bool)arm_is_half(sum.q.first);
   thimble_multiplier fine = sum.is_second_fine ? sum.q.second : sum.q.first;
   const thimble_multiplier coarse = sum.is_second_fine ? sum.q.first : sum.q.second;
-  sum.fine_bits = ARM_TERM_BITS + (fine.shift == 0);
-  fine.shift -= fine.shift == 0;
+  const int32_t more = fine.shift > -ARM_LEAST_SHIFT ? fine.shift + ARM_LEAST_SHIFT : 0;
+  sum.fine_bits = ARM_TERM_BITS + more;
+  fine.shift -= more;
   sum.fine = arm_scaling_of(fine, INT64_C(255) << sum.fine_bits);
   sum.total = arm_scaling_of(sum.q.total, INT64_C(255) << ARM_TERM_BITS);
   sum.is_bounded = arm_is_half(coarse) && sum.fine.rounding != 0 && sum.total.rounding != 0;
@@ -49,10 +50,9 @@ static inline void arm_add_fine(const arm_sum *by, const int8_t *fine, int32_t f
   const int32_t coarse_offset = by->is_second_fine ? by->q.first_offset : by->q.second_offset;
   const int32_t zero_point = by->q.output.zero_point;
   for (const int8_t *const end = output + length; output < end; fine += fine_step, coarse += coarse_step) {
-    const int32_t first = arm_requantize((*fine + fine_offset) * (1 << bits), scaling.factor.multiplier,
-                                         scaling.rounding, -scaling.factor.shift);
+    const int32_t first = arm_scale_bounded((*fine + fine_offset) * (1 << bits), &scaling);
     const int32_t second = (*coarse + coarse_offset) * (1 << (ARM_TERM_BITS - 1));
-    const int32_t sum = arm_requantize(first + second, total.factor.multiplier, total.rounding, -total.factor.shift);
+    const int32_t sum = arm_scale_bounded(first + second, &total);
     *output++ = (int8_t)thimble_clamp(sum + zero_point, min, max);
   }
 }

@@ -1,9 +1,8 @@
 /*
  * A channel's constants for one sum at a time; the output's zero point is in a rounding constant.
  *
- * A sum x becomes an output by high = (2x * multiplier + 2^31) >> 32 and
- * (high + (high >> 31) + rounding) >> shift, rounding = 2^(shift - 1) + zero point * 2^shift. These are the reference's
- * two roundings as long as |x| < 2^30 and 1 <= shift <= 21.
+ * A sum becomes an output by arm_requantize, with half of 2^shift and zero point * 2^shift as `rounding`, as long as it is
+ * less than ARM_SUM_END and its factor's shift is not beyond ARM_LEAST_SHIFT and ARM_MOST_SHIFT.
  */
 #ifndef ARM_SCALAR_CHANNEL_H
 #define ARM_SCALAR_CHANNEL_H

@@ -31,7 +31,7 @@ static inline void arm_multiply_stored_row(const void *params, const thimble_bin
   int8_t *output = row->output;
   for (const int8_t *const end = output + row->length; output < end;) {
     const int32_t product = (*first + first_offset) * (*second + second_offset);
-    const int32_t scaled = arm_requantize(product, scaling.factor.multiplier, scaling.rounding, -scaling.factor.shift);
+    const int32_t scaled = arm_scale_bounded(product, &scaling);
     *output++ = (int8_t)thimble_clamp(scaled + zero_point, min, max);
     first += row->first_step;
     second += row->second_step;

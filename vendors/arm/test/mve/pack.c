@@ -1,5 +1,5 @@
 /*
- * ADD of [35, n] and [n] as the instructions of shared/mve.h: row i is what instruction i makes of four words, or sixteen
+ * ADD of [42, n] and [n] as the instructions of shared/mve.h: row i is what instruction i makes of four words, or sixteen
  * bytes, of both.
  */
 #include <thimble/kit/glue.h>
@@ -27,7 +27,13 @@ static int8_t *fill(const operands *of) {
 
 /* Whether a part of a vector takes part depends on an operand. */
 static mve_pred16_t some_bytes(const operands *of) { return vctp8q((uint32_t)of->b[1] & 31); }
+static mve_pred16_t some_halves(const operands *of) { return vctp16q((uint32_t)of->b[1] & 15); }
 static mve_pred16_t some_words(const operands *of) { return vctp32q((uint32_t)of->b[1] & 7); }
+
+/* Vectors of halves. */
+static int16x8_t halves(const int32_t *words) { return vldrhq_z_s16((const int16_t *)(const void *)words, vctp16q(8)); }
+
+static void store_halves(const operands *of, int16x8_t x) { __builtin_memcpy(of->result, &x, sizeof x); }
 
 static uint32x4_t offsets_of(const operands *of, uint32_t mask) {
   const uint32_t b = (uint32_t)of->b[0];
@@ -98,6 +104,13 @@ static void store_result(int32_t instruction, const operands *of) {
     case 31: return store_bytes(of, vshlq_n_s8(first, 4));
     case 32: return store_bytes(of, vshrq_n_s8(first, 4));
     case 33: return store_pairs(of);
+    case 34: return vstrwq_s32(to, vmulhq_s32(a, b));
+    case 35: return vstrwq_s32(to, vreinterpretq_s32_u32(vrshlq_u32(vreinterpretq_u32_s32(a), b)));
+    case 36: return vstrwq_s32(to, vreinterpretq_s32_u32(vrshlq_n_u32(vreinterpretq_u32_s32(a), of->b[0])));
+    case 37: return store_scalar(of, some_halves(of));
+    case 38: return store_halves(of, vldrhq_z_s16((const int16_t *)(const void *)of->a, some_halves(of)));
+    case 39: return store_halves(of, vldrbq_z_s16(bytes(of->a) + (of->b[0] & 7), some_halves(of)));
+    case 40: return store_scalar(of, vmladavaq_p_s16(of->b[0], halves(of->a), halves(of->b), some_halves(of)));
     default: return vstrbq_scatter_offset_p_s32(fill(of), offsets_of(of, 15), a, some_words(of));
   }
 }

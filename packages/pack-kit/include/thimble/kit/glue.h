@@ -6,9 +6,16 @@
 
 #include "output_quantization.h"
 
+/** How often kernels round that are built with `-DTHIMBLE_SINGLE_ROUNDING`, or without it. */
+#if defined(THIMBLE_SINGLE_ROUNDING)
+#define THIMBLE_ROUNDING_OF_BUILD THIMBLE_ROUNDING_SINGLE
+#else
+#define THIMBLE_ROUNDING_OF_BUILD THIMBLE_ROUNDING_DOUBLE
+#endif
+
 /** How close a kernel comes to the reference: fields of its description. */
 #define THIMBLE_EXACT_AS_STORED .rounding = THIMBLE_ROUNDING_NONE, .exactness = THIMBLE_EXACTNESS_EXACT
-#define THIMBLE_EXACT_REQUANTIZED .rounding = THIMBLE_ROUNDING_DOUBLE, .exactness = THIMBLE_EXACTNESS_EXACT
+#define THIMBLE_EXACT_REQUANTIZED .rounding = THIMBLE_ROUNDING_OF_BUILD, .exactness = THIMBLE_EXACTNESS_EXACT
 #define THIMBLE_WITHIN_TOLERANCE .rounding = THIMBLE_ROUNDING_NONE, .exactness = THIMBLE_EXACTNESS_TOLERANCE
 
 /**
