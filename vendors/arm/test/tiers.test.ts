@@ -13,5 +13,8 @@ test.each<[Tier, string | undefined]>([
 });
 
 test("a tier that there is not is refused with those that there are", () => {
-  expect(() => configure({ tier: "neon" as Tier })).toThrow('there is no tier "neon"; choose one of plain, dsp, mve');
+  expect(() => configure({ tier: "neon" as Tier })).toThrow(
+    'there is no tier "neon" with double rounding; choose one of plain, dsp, mve',
+  );
+  expect(() => configure({ tier: "mve", rounding: "single" })).toThrow("with single rounding; choose one of plain");
 });
