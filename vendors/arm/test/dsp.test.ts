@@ -20,6 +20,9 @@ testInstructions({
     "SSUB8 and SEL of the greater",
     "SSUB8 and SEL of the smaller",
     "SMMULR",
+    "SXTAB16",
+    "SXTAB16 ROR 8",
+    "SMLATT",
     "SMMLA",
   ],
 });

@@ -37,7 +37,7 @@ const MOST_COLUMNS = 65_536;
 
 test.each([
   [MOST_COLUMNS, "arm_depthwise_conv_2d_3x3_s8"],
-  [MOST_COLUMNS + 1, "depthwise_conv_2d_s8"],
+  [MOST_COLUMNS + 1, "arm_depthwise_conv_2d_s8"],
 ])("a 3x3 depthwise layer with rows of %i outputs is for %s: scratch is bounded", async (width, kernel) => {
   const pack = await loadPack(new URL("../dist/kernels.mve.wasm", import.meta.url));
   const interpreter = await Interpreter.create(modelOfWidth(width), { packs: [pack] });

@@ -26,6 +26,9 @@ static inline int32_t dsp_smlabt(uint32_t a, uint32_t b, int32_t sum) {
 static inline int32_t dsp_smlatb(uint32_t a, uint32_t b, int32_t sum) {
   return dsp_add(sum, dsp_top(a) * dsp_bottom(b));
 }
+static inline int32_t dsp_smlatt(uint32_t a, uint32_t b, int32_t sum) {
+  return dsp_add(sum, dsp_top(a) * dsp_top(b));
+}
 
 /* Bytes 0 and 2, with their signs, as halves. */
 static inline uint32_t dsp_sxtb16(uint32_t word) {
@@ -34,6 +37,13 @@ static inline uint32_t dsp_sxtb16(uint32_t word) {
 
 /* Bytes 1 and 3, with their signs, as halves. */
 static inline uint32_t dsp_sxtb16_ror8(uint32_t word) { return dsp_sxtb16(word >> 8); }
+
+/* Those of b added to the halves of a; each half wraps. */
+static inline uint32_t dsp_sxtab16(uint32_t a, uint32_t b) {
+  const uint32_t spread = dsp_sxtb16(b);
+  return ((a + spread) & 0xffff) | ((a >> 16) + (spread >> 16)) << 16;
+}
+static inline uint32_t dsp_sxtab16_ror8(uint32_t a, uint32_t b) { return dsp_sxtab16(a, b >> 8); }
 
 /* The bottoms of a and b as bottom and top. */
 static inline uint32_t dsp_pkhbt(uint32_t a, uint32_t b) { return (a & 0xffff) | b << 16; }

@@ -1,4 +1,4 @@
-/* ADD of [12, n] and [n] as the instructions of shared/dsp.h: row i is what instruction i makes of both elements. */
+/* ADD of [15, n] and [n] as the instructions of shared/dsp.h: row i is what instruction i makes of both elements. */
 #include <thimble/kit/glue.h>
 #include <thimble/thimble.h>
 
@@ -18,6 +18,9 @@ static uint32_t result_of(uint32_t instruction, uint32_t a, uint32_t b) {
     case 8: return dsp_max_s8(a, b);
     case 9: return dsp_min_s8(a, b);
     case 10: return (uint32_t)dsp_smmulr((int32_t)a, (int32_t)b);
+    case 11: return dsp_sxtab16(a, b);
+    case 12: return dsp_sxtab16_ror8(a, b);
+    case 13: return (uint32_t)dsp_smlatt(a, b, sum);
     default: return (uint32_t)dsp_smmla((int32_t)a, (int32_t)b, sum);
   }
 }
