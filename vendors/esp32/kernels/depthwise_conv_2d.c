@@ -43,10 +43,6 @@ static thimble_status prepare(const thimble_host *host, thimble_node *node) {
   return status == THIMBLE_OK ? thimble_keep_record(host, node, &conv, sizeof conv) : status;
 }
 
-static inline int32_t is_3x3(const thimble_windows *windows) {
-  return windows->width.extent == 3 && windows->height.extent == 3;
-}
-
 /* The outputs of a row of windows, channel after channel. */
 static int8_t *convolve_row(const depthwise_record *conv, const thimble_node *node, int8_t *output) {
   const thimble_windows *windows = &conv->windows;
@@ -54,10 +50,11 @@ static int8_t *convolve_row(const depthwise_record *conv, const thimble_node *no
   const channel *by = node->constants;
   const int32_t depth = conv->output_depth, count = windows->width.positions;
   const plane_rows rows = {node->scratch, depth, conv->row_size, windows->width.stride * depth, count};
-  if (is_3x3(windows)) lay_planes(node->scratch, 3 * conv->row_size);
+  const int32_t is_3x3 = windows->width.extent == 3 && windows->height.extent == 3;
+  if (is_3x3) lay_planes(node->scratch, 3 * conv->row_size);
   for (int32_t c = 0; c < depth; c++) {
     const int8_t *input = rows.first + c;
-    if (is_3x3(windows)) convolve_plane_3x3(&rows, input, weights + c, by[c], &conv->output, output + c);
+    if (is_3x3) convolve_plane_3x3(&rows, input, weights + c, by[c], &conv->output, output + c);
     else convolve_plane(&rows, windows, input, weights + c, by[c], &conv->output, output + c);
   }
   return output + count * depth;
