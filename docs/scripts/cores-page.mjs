@@ -61,9 +61,30 @@ ${table(["instructions", ...targets.map(({ target }) => `\`${target}\``)], count
 `;
 }
 
+/** TensorFlow Lite Micro's own counts: in M4, M55, M3 and RV32IMC as the heads say. */
+const OTHERS = `## TensorFlow Lite Micro
+
+Instructions of one invoke on the same cores, counted in the same way: its reference kernels, CMSIS-NN (on M55 the best of
+gcc -O2, gcc -O3 and clang) and ESP-NN's C kernels, gcc 12.2 -O2.
+
+| instructions | M3, CMSIS-NN | M4, reference | M4, CMSIS-NN | M55, reference | M55, CMSIS-NN | RV32IMC, reference | RV32IMC, ESP-NN |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| hello_world_int8 | 3,750 | 5,305 | 3,574 | 5,171 | 1,858 | 6,349 | 5,586 |
+| keyword_scrambled_8bit | 146,597 | 258,879 | 120,494 | 250,774 | 29,193 | 271,920 | 270,414 |
+| ad01_int8 | 956,104 | 1,953,999 | 583,104 | 1,697,702 | 63,582 | 2,480,381 | 2,454,005 |
+| micro_speech_quantized | 1,512,534 | 9,314,208 | 1,495,421 | 9,843,216 | 837,287 | 8,693,353 | 1,799,893 |
+| kws_ref_model | 10,533,293 | 43,113,598 | 7,698,516 | 42,136,850 | 1,784,774 | 44,313,193 | 25,826,772 |
+| person_detect | 30,327,408 | 95,889,710 | 22,928,821 | 92,166,733 | 6,383,652 | 105,186,095 | 58,655,991 |
+| vww_96_int8 | 31,959,420 | 100,485,911 | 24,102,337 | 96,376,896 | 6,433,918 | 109,946,413 | 65,262,398 |
+| pretrainedResnet_quant | 41,848,514 | 107,489,060 | 29,864,444 | 97,658,317 | 4,743,176 | 125,523,856 | 96,412,785 |
+`;
+
 /** The page of packs on cores, of a folder with a folder for each pack. */
 export const coresPage = (folder) =>
-  `${INTRODUCTION}\n${readdirSync(folder)
-    .sort()
-    .map((name) => formatPack(readPack(join(folder, name))))
-    .join("\n")}`;
+  [
+    INTRODUCTION,
+    ...readdirSync(folder)
+      .sort()
+      .map((name) => formatPack(readPack(join(folder, name)))),
+    OTHERS,
+  ].join("\n");

@@ -51,7 +51,7 @@ for (const name of chosen.length > 0 ? chosen : readdirSync(join(root, "vendors"
   if (targets.length === 0) continue;
   const place = join(folder, name);
   mkdirSync(place, { recursive: true });
-  tryThimble("conform", pack, "--target", targets.join(","), "--runs", "10", "--report", place);
+  tryThimble("conform", pack, "--target", targets.join(","), "--runs", "3", "--report", place);
   for (const target of targets)
     for (const model of MODELS) {
       const found = tryThimble("device", join(models, `${model}.tflite`), "--pack", pack, "--target", target, "--json");
