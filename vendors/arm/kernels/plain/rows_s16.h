@@ -2,21 +2,10 @@
 #ifndef ARM_PLAIN_ROWS_S16_H
 #define ARM_PLAIN_ROWS_S16_H
 
+#include "../shared/row_as_is_s16.h"
 #include "multiply.h"
 
 enum { ARM_ROWS_S16 = 4 };
-
-/* Bytes of scratch for a vector. */
-static inline uint32_t arm_row_bytes_s16(int32_t length) {
-  (void)length;
-  return 0;
-}
-
-/* What the products below take a vector as. */
-static inline const int16_t *arm_place_row_s16(void *scratch, const int16_t *from, int32_t length) {
-  (void)scratch, (void)length;
-  return from;
-}
 
 /* The sum of a vector's products with a row. */
 static inline int32_t arm_multiply_row_s16(const int16_t *vector, const int8_t *weights, int32_t length) {
