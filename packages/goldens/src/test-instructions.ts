@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Interpreter, type LoadedPack } from "@thimble/core";
 import { obstacleTo, openDevice, targetNamed } from "@thimble/devices";
 import { buildPack } from "@thimble/pack-kit";
@@ -12,12 +13,15 @@ import { titled } from "./goldens.ts";
 export interface InstructionSet {
   readonly core: string;
   readonly compiler: "gcc" | "clang";
-  /** Folder with a pack: ADD of [instructions, n] and [n], a row for each instruction. */
+  /** Folder with a pack that `instructions.h` makes: ADD of [instructions, n] and [n], a row for each instruction. */
   readonly pack: string;
   /** Folder with the header, which the pack sees under the folder's name. */
   readonly headers: string;
   readonly instructions: readonly string[];
 }
+
+/** What the packs are made with. */
+const KIT = fileURLToPath(new URL("../instructions", import.meta.url));
 
 /** Operands of each instruction in one invoke, and invokes: a million in all. */
 const OPERANDS = 50_000;
@@ -47,6 +51,7 @@ const modelOf = ({ instructions }: InstructionSet): Uint8Array =>
 function writePackage({ pack: sources, headers, core, compiler }: InstructionSet): string {
   const folder = mkdtempSync(join(tmpdir(), "thimble-instructions-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
+  cpSync(KIT, join(folder, "kernels"), { recursive: true });
   cpSync(sources, join(folder, "kernels"), { recursive: true });
   cpSync(headers, join(folder, "kernels", basename(headers)), { recursive: true });
   const pack = { builds: { "kernels.wasm": [] }, targets: { [core]: { twin: "kernels.wasm", compiler } } };

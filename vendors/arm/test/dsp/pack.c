@@ -1,7 +1,5 @@
-/* ADD of [15, n] and [n] as the instructions of shared/dsp.h: row i is what instruction i makes of both elements. */
-#include <thimble/kit/glue.h>
-#include <thimble/thimble.h>
-
+/* The instructions of dsp.h, of two words. */
+#include "instructions.h"
 #include "shared/dsp.h"
 
 static uint32_t result_of(uint32_t instruction, uint32_t a, uint32_t b) {
@@ -25,18 +23,4 @@ static uint32_t result_of(uint32_t instruction, uint32_t a, uint32_t b) {
   }
 }
 
-static thimble_status invoke(const thimble_host *host, thimble_node *node) {
-  (void)host;
-  const thimble_tensor *rows = thimble_input(node, 0);
-  const uint32_t *first = rows->data, *second = thimble_input(node, 1)->data;
-  uint32_t *output = thimble_output(node, 0)->data;
-  for (int32_t row = 0; row < rows->dims[0]; row++) {
-    for (int32_t i = 0; i < rows->dims[1]; i++) *output++ = result_of((uint32_t)row, *first++, second[i]);
-  }
-  return THIMBLE_OK;
-}
-
-THIMBLE_KERNEL(add_s32, "ADD", "int32, int32 -> int32", THIMBLE_EXACT_AS_STORED, .invoke = invoke);
-
-static const thimble_kernel *const kernels[] = {&add_s32};
-THIMBLE_DEFINE_PACK(THIMBLE_PACK_ID, THIMBLE_PACK_VERSION, kernels);
+WORD_INSTRUCTIONS_PACK(result_of);

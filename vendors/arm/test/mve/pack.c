@@ -1,10 +1,5 @@
-/*
- * ADD of [42, n] and [n] as the instructions of shared/mve.h: row i is what instruction i makes of four words, or sixteen
- * bytes, of both.
- */
-#include <thimble/kit/glue.h>
-#include <thimble/thimble.h>
-
+/* The instructions of mve.h, of four words or sixteen bytes of both inputs. */
+#include "instructions.h"
 #include "shared/mve.h"
 
 /* Four words of each input, and where the result goes. */
@@ -132,7 +127,4 @@ static thimble_status invoke(const thimble_host *host, thimble_node *node) {
   return THIMBLE_OK;
 }
 
-THIMBLE_KERNEL(add_s32, "ADD", "int32, int32 -> int32", THIMBLE_EXACT_AS_STORED, .invoke = invoke);
-
-static const thimble_kernel *const kernels[] = {&add_s32};
-THIMBLE_DEFINE_PACK(THIMBLE_PACK_ID, THIMBLE_PACK_VERSION, kernels);
+INSTRUCTIONS_PACK(invoke);
