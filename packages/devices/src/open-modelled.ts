@@ -1,6 +1,5 @@
-import { join, resolve } from "node:path";
 import { type AnyKernel, type LoadedPack, loadPack, type Memory, ThimbleError } from "@thimble/core";
-import { buildModule, buildSettingsOf, findIncluded, readPackage } from "@thimble/pack-kit";
+import { buildModule, describeModule } from "@thimble/pack-kit";
 
 /** Instructions that an invoke of a kernel stands for. */
 export interface ModelledCount {
@@ -39,25 +38,9 @@ export async function openModelled(directory: string, options: OpenModelledOptio
   };
 }
 
-async function buildCounting(directory: string, module: string): Promise<Uint8Array> {
-  const { name, version, settings } = readPackage(directory);
-  const build = settings.builds[module];
-  if (build === undefined)
-    throw new ThimbleError(
-      "PACK_BUILD",
-      `${directory} has no build ${module}; there are ${Object.keys(settings.builds).join(", ")}`,
-    );
-  const { features, flags = [], folderFlags } = buildSettingsOf(build);
-  return buildModule({
-    id: name,
-    version,
-    sources: resolve(directory, settings.sources ?? "kernels"),
-    included: findIncluded(directory, settings.include ?? []),
-    features,
-    folderFlags: folderFlags ?? {},
-    flags: [...(settings.flags ?? []), ...flags, "-DTHIMBLE_COUNT_MODELLED"],
-    cache: join(directory, "node_modules/.cache/thimble-pack"),
-  });
+function buildCounting(directory: string, module: string): Promise<Uint8Array> {
+  const { flags = [], ...description } = describeModule(directory, module);
+  return buildModule({ ...description, flags: [...flags, "-DTHIMBLE_COUNT_MODELLED"] });
 }
 
 /** What is needed of the engine. */

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { WasmFeature } from "@thimble/abi";
 import { buildModule } from "./build-module.ts";
-import { findIncluded } from "./included-sources.ts";
-import { buildSettingsOf, readPackage } from "./pack-settings.ts";
+import { describeModule } from "./describe-module.ts";
+import { readPackage } from "./pack-settings.ts";
 
 /** A module that was written. */
 export interface BuiltModule {
@@ -22,25 +22,15 @@ export interface BuiltModule {
  * @throws ThimbleError `PACK_BUILD` with what is wrong in package.json, or what the compiler said
  */
 export async function buildPack(directory: string): Promise<readonly BuiltModule[]> {
-  const { name, version, settings } = readPackage(directory);
-  const { sources = "kernels", builds, flags = [], include = [] } = settings;
-  const included = findIncluded(directory, include);
+  const { settings } = readPackage(directory);
   const written: BuiltModule[] = [];
-  for (const [file, build] of Object.entries(builds)) {
-    const { features, flags: own = [], folderFlags = {} } = buildSettingsOf(build);
-    const module = await buildModule({
-      id: name,
-      version,
-      sources: resolve(directory, sources),
-      features,
-      flags: [...flags, ...own],
-      folderFlags,
-      included,
-      cache: join(directory, "node_modules/.cache/thimble-pack"),
-    });
+  for (const file of Object.keys(settings.builds)) {
+    const description = describeModule(directory, file);
+    const module = await buildModule(description);
     const path = resolve(directory, file);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, module);
+    const { features = [] } = description;
     written.push({ file, features, bytes: module.length, gzipBytes: gzipSync(module, { level: 9 }).length });
   }
   return written;
