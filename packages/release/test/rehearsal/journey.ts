@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { root } from "../workspace.ts";
+import { codeBlocks } from "@thimble/docs/pages";
 
 /** A part of a question, and what somebody types then. Questions that are not asked are passed over. */
 export type Answer = readonly [question: string, keys: string];
@@ -23,18 +23,6 @@ export interface Step {
   readonly output: string;
 }
 
-interface Block {
-  readonly language: string;
-  /** The file that it is to be: ```` ```js file=run.js ````. */
-  readonly file: string | undefined;
-  readonly code: string;
-}
-
-const blocksOf = (page: string): readonly Block[] =>
-  [...readFileSync(join(root, page), "utf8").matchAll(/^```(\w*)(?: file=(\S+))?\n(.*?)^```$/gms)].map(
-    ([, language, file, code]) => ({ language: language!, file, code: code! }),
-  );
-
 const MINUTES_FOR_A_COMMAND = 15;
 
 /**
@@ -45,7 +33,7 @@ export async function follow(page: string, settings: JourneySettings): Promise<r
   const steps: Step[] = [];
   let folder = settings.folder;
   mkdirSync(folder, { recursive: true });
-  for (const { language, file, code } of blocksOf(page)) {
+  for (const { language, file, code } of codeBlocks(page)) {
     if (file) settings.given?.(folder);
     if (file) writeFileSync(join(folder, file), code);
     if (language !== "sh") continue;

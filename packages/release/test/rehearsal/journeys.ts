@@ -1,21 +1,24 @@
 import { execFileSync } from "node:child_process";
 import { copyFileSync, cpSync, existsSync } from "node:fs";
 import { join } from "node:path";
+import { obstacleTo, targetNamed } from "@thimble/devices";
+import { titled } from "@thimble/goldens";
 import { beforeAll, describe, expect, test } from "vitest";
 import { root } from "../workspace.ts";
-import { follow, type Step } from "./journey.ts";
+import { follow, type JourneySettings, type Step } from "./journey.ts";
 import { MINUTES, type World } from "./world.ts";
 
-/** Tests of a page's commands, once they have all run. */
+/** Tests of a page's commands, once they have all run; skipped where something is missing for them. */
 function testPage(
   page: string,
-  walk: () => Promise<readonly Step[]>,
+  settings: () => JourneySettings,
   expected: readonly (readonly [string, RegExp])[],
+  obstacle?: string,
 ) {
-  describe(page, () => {
+  describe.skipIf(obstacle !== undefined)(titled(`docs/${page}`, obstacle), () => {
     let steps: readonly Step[] = [];
     beforeAll(async () => {
-      steps = await walk();
+      steps = await follow(page, settings());
     }, 20 * MINUTES);
 
     test.each(expected)("%s", (command, printed) => {
@@ -30,13 +33,12 @@ export function testJourneys(world: () => World): void {
   const folder = (name: string): string => join(world().base, name);
 
   testPage(
-    "docs/start/application.md",
-    () =>
-      follow("docs/start/application.md", {
-        folder: folder("application"),
-        env: world().env,
-        given: (place) => copyFileSync(join(root, "docs/public/sine_int8.tflite"), join(place, "model.tflite")),
-      }),
+    "start/application.md",
+    () => ({
+      folder: folder("application"),
+      env: world().env,
+      given: (place) => copyFileSync(join(root, "docs/public/sine_int8.tflite"), join(place, "model.tflite")),
+    }),
     [
       ["node run.js", /^Float32Array\(1\) \[ 0\.4\d+ \]/],
       ["npx thimble inspect", /The model runs with these packs/],
@@ -49,20 +51,19 @@ export function testJourneys(world: () => World): void {
   );
 
   testPage(
-    "docs/start/vendor.md",
-    () =>
-      follow("docs/start/vendor.md", {
-        folder: folder("vendor"),
-        env: world().env,
-        answers: {
-          "npm create thimble-pack": [
-            ["Ok to proceed", "y\r"],
-            ["What is the package called", "@example/kernels\r"],
-            ["Which operator", "\r"],
-            ["Where are the kernels", "\u001b[B\r"],
-          ],
-        },
-      }),
+    "start/vendor.md",
+    () => ({
+      folder: folder("vendor"),
+      env: world().env,
+      answers: {
+        "npm create thimble-pack": [
+          ["Ok to proceed", "y\r"],
+          ["What is the package called", "@example/kernels\r"],
+          ["Which operator", "\r"],
+          ["Where are the kernels", "\u001b[B\r"],
+        ],
+      },
+    }),
     [
       ["npm run build", /dist\/kernels\.wasm/],
       ["npm test", /Tests .*\d+ passed/],
@@ -72,23 +73,29 @@ export function testJourneys(world: () => World): void {
       ["npx thimble device", /instructions/],
       ["npm publish", /@example\/kernels@0\.1\.0/],
     ],
+    ["cortex-m4", "rv32imc"].map((core) => obstacleTo(targetNamed(core))).find((obstacle) => obstacle !== undefined),
   );
 
-  describe.skipIf(!existsSync(join(root, ".git")))("in a clone", () => {
-    testPage("docs/start/newcomer.md", () => walkClone(world()), [
+  testPage(
+    "start/newcomer.md",
+    () => ({
+      folder: cloneInto(folder("clone")),
+      env: { ...process.env, TURBO_CACHE_DIR: join(root, ".turbo/cache") },
+    }),
+    [
       ["npm start", /npx thimble/],
       ["npx thimble inspect", /The model runs with these packs/],
       ["npx thimble plan", /arena/i],
       ["npx thimble run", /sine/],
       ["npx thimble bench", /FULLY_CONNECTED/],
       ["npx thimble conform", /✓ passed/],
-    ]);
-  });
+    ],
+    existsSync(join(root, ".git")) ? undefined : "this is no clone",
+  );
 }
 
 /** The repository as it is now, and nothing that was built of it; the build's cache is shared. */
-function walkClone({ base }: World): Promise<readonly Step[]> {
-  const clone = join(base, "clone");
+function cloneInto(clone: string): string {
   const git = (cwd: string, ...args: readonly string[]) => execFileSync("git", args, { cwd }).toString();
   const files = git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard").split("\0");
   for (const file of files.filter((name) => name !== "" && existsSync(join(root, name))))
@@ -96,6 +103,5 @@ function walkClone({ base }: World): Promise<readonly Step[]> {
   git(clone, "init", "-q");
   git(clone, "add", ".");
   git(clone, "-c", "user.name=Rehearsal", "-c", "user.email=rehearsal@localhost", "commit", "-qm", "A clone");
-  const env = { ...process.env, TURBO_CACHE_DIR: join(root, ".turbo/cache") };
-  return follow("docs/start/newcomer.md", { folder: clone, env });
+  return clone;
 }

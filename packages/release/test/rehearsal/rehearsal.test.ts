@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { titled } from "@thimble/goldens";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { publicPackages } from "../workspace.ts";
 import { testJourneys } from "./journeys.ts";
@@ -8,7 +9,10 @@ import { MINUTES, makeWorld, type World } from "./world.ts";
 
 const online = await isOnline();
 
-const title = `everything is published, and used by strangers${online ? "" : " (skipped: npm's registry is not reached)"}`;
+const title = titled(
+  "everything is published, and used by strangers",
+  online ? undefined : "npm's registry is not reached",
+);
 
 const read = (...path: readonly string[]): string => readFileSync(join(...path), "utf8");
 
