@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Interpreter, type Profiler, ThimbleError } from "@thimble/core";
+import { hasShared, needsShared, sharedFolder } from "@thimble/goldens";
 import reference from "@thimble/kernels-reference";
 import { describe, expect, test } from "vitest";
 import { mutate } from "../src/mutate.ts";
 import { operatorsWithCases, readCases } from "../src/recorded-cases.ts";
 import { seededRandom } from "../src/seeded-random.ts";
-import { hasShared, needsShared, sharedFolder } from "./shared.ts";
 
 /** Kept small: a model that a mutation made huge must not make the test slow. */
 const ARENA_BYTES = 1 << 19;

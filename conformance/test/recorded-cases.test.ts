@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { hasShared, needsShared, sharedFolder } from "@thimble/goldens";
 import reference from "@thimble/kernels-reference";
 import { describe, expect, test } from "vitest";
 import { formatDifference, type RecordedCase, replayCase } from "../src/index.ts";
 import { caseFile, isWaived, operatorsWithCases, readCases, waivers } from "../src/recorded-cases.ts";
-import { hasShared, needsShared, sharedFolder } from "./shared.ts";
 
 async function expectRecorded(recorded: RecordedCase): Promise<void> {
   const result = await replayCase(recorded, { packs: [reference] });

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Interpreter, type InterpreterOptions } from "@thimble/core";
+import { hasShared, needsShared, sharedFolder } from "@thimble/goldens";
 import reference from "@thimble/kernels-reference";
 import { describe, expect, test } from "vitest";
-import { hasShared, needsShared, sharedFolder } from "./shared.ts";
 
 const folder = join(sharedFolder, "models");
 

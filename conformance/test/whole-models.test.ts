@@ -1,44 +1,35 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { Interpreter, type InterpreterOptions } from "@thimble/core";
+import {
+  hasShared,
+  inputSetsOf,
+  metaOf,
+  modelNames,
+  needsShared,
+  readModel,
+  readShared,
+  readTensors,
+} from "@thimble/goldens";
 import reference from "@thimble/kernels-reference";
 import { describe, expect, test } from "vitest";
 import { compareOutput, formatDifference, toleranceOf } from "../src/index.ts";
-import { hasShared, needsShared, sharedFolder } from "./shared.ts";
-
-interface Meta {
-  readonly model: string;
-  readonly status: string;
-  readonly arena_used_bytes_32bit?: number;
-  readonly arena_nonpersistent_bytes_32bit?: number;
-}
-
-const goldens = (model: string, file: string): string => join(sharedFolder, "goldens/models", model, file);
-const read = (file: string): Uint8Array => new Uint8Array(readFileSync(file));
-
-const metaOf = (model: string): Meta => JSON.parse(readFileSync(goldens(model, "meta.json"), "utf8"));
-
-/** The models that TFLM runs. */
-const models = (): string[] =>
-  hasShared
-    ? readdirSync(join(sharedFolder, "goldens/models")).filter((name) => metaOf(name).status === "ok")
-    : ["every model"];
 
 const create = (model: string, options?: Partial<InterpreterOptions>): Promise<Interpreter> =>
-  Interpreter.create(read(join(sharedFolder, "models", metaOf(model).model)), { packs: [reference], ...options });
+  Interpreter.create(readModel(model), { packs: [reference], ...options });
 
 /** One of eight equal parts. */
 const partOf = (bytes: Uint8Array, part: number): Uint8Array =>
   bytes.slice((part * bytes.length) / 8, ((part + 1) * bytes.length) / 8);
 
 function setInputs(interpreter: Interpreter, model: string, set: string): void {
-  for (const [i, input] of interpreter.inputs.entries()) input.set(read(goldens(model, `in${i}.${set}.bin`)));
+  const inputs = readTensors(model, "in", set);
+  for (const [i, input] of interpreter.inputs.entries()) input.set(inputs[i]!);
 }
 
 function expectOutputs(interpreter: Interpreter, model: string, suffix: string): void {
+  const expected = readTensors(model, "out", suffix);
   interpreter.outputs.forEach((output, i) => {
-    const difference = compareOutput(output, i, read(goldens(model, `out${i}.${suffix}.bin`)), {
+    const difference = compareOutput(output, i, expected[i]!, {
       tolerance: toleranceOf("default"),
     });
     expect(difference && formatDifference(difference)).toBeUndefined();
@@ -46,12 +37,8 @@ function expectOutputs(interpreter: Interpreter, model: string, suffix: string):
 }
 
 describe.skipIf(!hasShared)(needsShared("whole models give TFLM's outputs"), () => {
-  describe.each(models())("%s", (model) => {
-    const sets = hasShared
-      ? ["s0", "s1", "s2", "csv"].filter((set) => existsSync(goldens(model, `in0.${set}.bin`)))
-      : [];
-
-    test.each(sets)("on input set %s", async (set) => {
+  describe.each(modelNames)("%s", (model) => {
+    test.each(inputSetsOf(model))("on input set %s", async (set) => {
       const interpreter = await create(model);
       setInputs(interpreter, model, set);
       expect(interpreter.invoke()).toBe("ok");
@@ -60,7 +47,7 @@ describe.skipIf(!hasShared)(needsShared("whole models give TFLM's outputs"), () 
         setInputs(interpreter, model, set);
         expect(interpreter.invoke(), `invoke ${again}`).toBe("ok");
       }
-      expectOutputs(interpreter, model, existsSync(goldens(model, `out0.${set}.k3.bin`)) ? `${set}.k3` : set);
+      expectOutputs(interpreter, model, readTensors(model, "out", `${set}.k3`).length > 0 ? `${set}.k3` : set);
       interpreter.reset();
       setInputs(interpreter, model, set);
       interpreter.invoke();
@@ -68,11 +55,11 @@ describe.skipIf(!hasShared)(needsShared("whole models give TFLM's outputs"), () 
       interpreter.dispose();
     });
 
-    if (existsSync(goldens(model, "in0.seq8.bin")))
+    const inputs = readTensors(model, "in", "seq8");
+    if (inputs.length > 0)
       test("on eight inputs in a row through one interpreter", async () => {
         const interpreter = await create(model);
-        const inputs = interpreter.inputs.map((_, i) => read(goldens(model, `in${i}.seq8.bin`)));
-        const expected = interpreter.outputs.map((_, i) => read(goldens(model, `out${i}.seq8.bin`)));
+        const expected = readTensors(model, "out", "seq8");
         for (let frame = 0; frame < 8; frame++) {
           for (const [i, input] of interpreter.inputs.entries()) input.set(partOf(inputs[i]!, frame));
           interpreter.invoke();
@@ -89,7 +76,7 @@ describe.skipIf(!hasShared)(needsShared("whole models give TFLM's outputs"), () 
       const interpreter = await create(model, { preserveAllTensors: true });
       setInputs(interpreter, model, "s0");
       interpreter.invoke();
-      const { tensors } = JSON.parse(readFileSync(goldens(model, "layers.s0.json"), "utf8"));
+      const { tensors } = JSON.parse(Buffer.from(readShared("goldens/models", model, "layers.s0.json")).toString());
       for (const { index, name, type, sha256 } of tensors) {
         if (type.startsWith("FLOAT")) continue;
         const digest = createHash("sha256").update(interpreter.tensor(index).bytes).digest("hex");
@@ -141,7 +128,7 @@ describe.skipIf(!hasShared)(needsShared("models that TFLM refuses give one clear
 describe.skipIf(!hasShared)(needsShared("person_detect tells people from what is none"), () => {
   /** TFLM's test pictures hold the bytes of the int8 input, a row after another. */
   const samplePixels = (file: string): Uint8Array => {
-    const bmp = readFileSync(join(sharedFolder, "samples", file));
+    const bmp = Buffer.from(readShared("samples", file));
     const rows = bmp.subarray(bmp.readUInt32LE(10));
     return Uint8Array.from({ length: 96 * 96 }, (_, i) => rows[(95 - Math.floor(i / 96)) * 96 + (i % 96)]!);
   };
@@ -159,7 +146,7 @@ describe.skipIf(!hasShared)(needsShared("person_detect tells people from what is
 
 describe.skipIf(!hasShared)(needsShared("models in one arena"), () => {
   const together = ["micro_speech_quantized", "person_detect", "hello_world_int8", "trained_lstm_int8"];
-  const sources = () => together.map((model) => read(join(sharedFolder, "models", metaOf(model).model)));
+  const sources = () => together.map(readModel);
 
   test("give what they give alone, in turns", async () => {
     const { interpreters } = await Interpreter.createShared(sources(), { packs: [reference] });

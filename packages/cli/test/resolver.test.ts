@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Interpreter, type InterpreterOptions } from "@thimble/core";
+import { hasShared, needsShared, readShared } from "@thimble/goldens";
 import reference from "@thimble/kernels-reference";
 import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
@@ -11,9 +12,6 @@ import { echoModelFile } from "./models.ts";
 import { makeFile, runCli, runJson } from "./run-cli.ts";
 
 const acme = fileURLToPath(new URL("../../config/test/fixtures/acme.mjs", import.meta.url));
-
-const shared = process.env.THIMBLE_SHARED ?? fileURLToPath(new URL("../../../../shared/", import.meta.url));
-const hasShared = existsSync(shared);
 
 const chainFile = (): string => makeFile("chain.tflite", chain());
 
@@ -104,7 +102,8 @@ describe("--emit ts", () => {
       "tanh_f32",
     ]);
     const whole = await bundle(
-      `import reference from "@thimble/kernels-reference"; export const kernelOptions = () => ({ packs: [reference] });`,
+      `import { hasShared, needsShared, readShared } from "@thimble/goldens";
+import reference from "@thimble/kernels-reference"; export const kernelOptions = () => ({ packs: [reference] });`,
     );
     expect(size).toBeLessThan(whole.size / 10);
   });
@@ -149,14 +148,9 @@ describe("--emit cpp", () => {
     expect(stderr).toMatch(/has no operator Mystery; register it yourself/);
   });
 
-  const title = `calls every method of TFLM's resolver by its name${hasShared ? "" : " (skipped: no folder ../shared beside the project)"}`;
-
-  test.skipIf(!hasShared)(title, () => {
-    const rows = [
-      ...readFileSync(join(shared, "reference/tflm-ops.md"), "utf8").matchAll(
-        /^\| (Add\w+) \| (?:custom:)?([\w-]+) \|/gm,
-      ),
-    ];
+  test.skipIf(!hasShared)(needsShared("calls every method of TFLM's resolver by its name"), () => {
+    const page = Buffer.from(readShared("reference/tflm-ops.md")).toString();
+    const rows = [...page.matchAll(/^\| (Add\w+) \| (?:custom:)?([\w-]+) \|/gm)];
     const ours = rows.filter(([, , operator]) => reference.kernels.some((kernel) => kernel.operator.name === operator));
     expect(ours.length).toBeGreaterThan(100);
     for (const [, method, operator] of ours) expect(tflmMethod(operator!)).toBe(method);

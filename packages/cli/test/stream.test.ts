@@ -1,15 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { hasShared, needsShared, sharedFolder } from "@thimble/goldens";
 import { describe, expect, test } from "vitest";
 import wavefile from "wavefile";
 import { findWords } from "../src/stream/find-words.ts";
 import { echoModelFile } from "./models.ts";
 import { makeFile, runCli, runJson } from "./run-cli.ts";
-
-const shared = fileURLToPath(new URL("../../../../shared/", import.meta.url));
-const hasShared = existsSync(shared);
-const title = hasShared ? "real sound" : "real sound (skipped: no folder ../shared beside the project)";
 
 const recording = (samples: number): string => {
   const wav = new wavefile.WaveFile();
@@ -111,10 +107,10 @@ test.each(["frontend", "stride", "labels", "ignore", "threshold"])("--%s is for 
   expect(exitCode).toBe(2);
 });
 
-describe.skipIf(!hasShared)(title, () => {
+describe.skipIf(!hasShared)(needsShared("real sound"), () => {
   const hear = async (wav: string) => {
     const [model, frontend] = ["micro_speech_quantized", "audio_preprocessor_int8"].map((name) =>
-      join(shared, "models", `${name}.tflite`),
+      join(sharedFolder, "models", `${name}.tflite`),
     );
     const { words } = await runJson(
       "run",
@@ -128,7 +124,7 @@ describe.skipIf(!hasShared)(title, () => {
     );
     return words as { label: string; seconds: number }[];
   };
-  const sample = (name: string) => join(shared, "samples", `${name}_1000ms.wav`);
+  const sample = (name: string) => join(sharedFolder, "samples", `${name}_1000ms.wav`);
 
   test.each([
     ["yes", ["yes"]],

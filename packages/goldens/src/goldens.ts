@@ -20,15 +20,18 @@ export const needsShared = (title: string): string => titled(title, missingShare
 export const readShared = (...path: readonly string[]): Uint8Array =>
   new Uint8Array(readFileSync(join(sharedFolder, ...path)));
 
-interface Meta {
+/** What is known of a model. */
+export interface Meta {
   /** The model's file, in the folder of models. */
   readonly model: string;
   readonly status: string;
+  readonly arena_used_bytes_32bit?: number;
+  readonly arena_nonpersistent_bytes_32bit?: number;
 }
 
 const goldens = join(sharedFolder, "goldens/models");
 
-const metaOf = (name: string): Meta => JSON.parse(readFileSync(join(goldens, name, "meta.json"), "utf8"));
+export const metaOf = (name: string): Meta => JSON.parse(readFileSync(join(goldens, name, "meta.json"), "utf8"));
 
 const runsInTflm = (name: string): boolean =>
   existsSync(join(goldens, name, "meta.json")) && metaOf(name).status === "ok";

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { canRun, type OpenPage, openPage, shared, titled } from "@thimble/example-testing";
+import { canRun, type OpenPage, openPage, titled } from "@thimble/example-testing";
+import { sharedFolder } from "@thimble/goldens";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -14,7 +15,7 @@ describe.skipIf(!canRun)(titled("the page"), () => {
   afterAll(() => open?.close());
 
   test.each(["yes", "no"])("hears %s in a recording", async (word) => {
-    await open.page.locator("input").setInputFiles(join(shared, "samples", `${word}_1000ms.wav`));
+    await open.page.locator("input").setInputFiles(join(sharedFolder, "samples", `${word}_1000ms.wav`));
     await open.page.locator("li", { hasText: ` ${word} ` }).waitFor({ timeout: 20_000 });
     expect(await open.page.locator("output").textContent()).toBe(word);
     expect(open.complaints).toEqual([]);
@@ -26,7 +27,7 @@ describe.skipIf(!canRun)(titled("the microphone"), () => {
     const open = await openPage(root, [
       "--use-fake-ui-for-media-stream",
       "--use-fake-device-for-media-stream",
-      `--use-file-for-fake-audio-capture=${join(shared, "samples/yes_1000ms.wav")}`,
+      `--use-file-for-fake-audio-capture=${join(sharedFolder, "samples/yes_1000ms.wav")}`,
       "--autoplay-policy=no-user-gesture-required",
     ]);
     try {

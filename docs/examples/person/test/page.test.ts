@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { canRun, type OpenPage, openPage, shared, titled } from "@thimble/example-testing";
+import { canRun, type OpenPage, openPage, titled } from "@thimble/example-testing";
+import { sharedFolder } from "@thimble/goldens";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 /** A sample as a picture: its pixels are the int8 that the model takes, 0 in the middle. */
 function pictureOf(name: string): Buffer {
-  const bytes = readFileSync(join(shared, "samples", name));
+  const bytes = readFileSync(join(sharedFolder, "samples", name));
   for (let at = bytes.readUInt32LE(10); at < bytes.length; at++) bytes[at]! ^= 0x80;
   return bytes;
 }

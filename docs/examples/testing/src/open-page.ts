@@ -1,25 +1,17 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { missingShared, sharedFolder, titled as titledWith } from "@thimble/goldens";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { type PreviewServer, preview } from "vite";
 
 const executablePath = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path));
 
-/** The models and samples beside the project. */
-export const shared: string = fileURLToPath(new URL("../../../../../shared/", import.meta.url));
-
-const missing =
-  executablePath === undefined
-    ? "no chromium on this machine"
-    : existsSync(shared)
-      ? undefined
-      : "no folder ../shared beside the project";
+const missing = executablePath === undefined ? "no chromium on this machine" : missingShared;
 
 export const canRun: boolean = missing === undefined;
 
 /** A title that says why a test is skipped. */
-export const titled = (title: string): string => (missing === undefined ? title : `${title} (skipped: ${missing})`);
+export const titled = (title: string): string => titledWith(title, missing);
 
 const FLAGS = [
   "--no-sandbox",
@@ -52,7 +44,7 @@ export async function openPage(root: string, args: readonly string[] = []): Prom
   page.on("pageerror", (error) => complaints.push(String(error)));
   await page.route("**/*.tflite", (route) => {
     const name = new URL(route.request().url()).pathname.split("/").at(-1)!;
-    return route.fulfill({ path: join(shared, "models", name) });
+    return route.fulfill({ path: join(sharedFolder, "models", name) });
   });
   await page.goto(server.resolvedUrls!.local[0]!);
   const close = async () => {
