@@ -8,6 +8,7 @@ import { compileObject, compilerVersion, linkObjects } from "./compiler.ts";
 import { type FileTree, filesOf, readTree, withFolder } from "./file-tree.ts";
 import { checkFolderFlags, type FolderFlags, flagsOfFolders } from "./folder-flags.ts";
 import { type IncludedSources, readIncluded } from "./included-sources.ts";
+import { compactRelocations } from "./relocations/compact-relocations.ts";
 
 /** One module to be built from a folder of C. */
 export interface ModuleDescription {
@@ -135,7 +136,7 @@ export async function buildModule(description: ModuleDescription): Promise<Uint8
     flags: [...flags, ...flagsOfFolders(path, folderFlags)],
   }));
   const partsOf = ({ path, content, flags }: (typeof units)[number]) => [...flags, path, content];
-  return keep(["module", ...environment, ...LINK_FLAGS, ...units.flatMap(partsOf)], async () => {
+  const linked = await keep(["module", ...environment, ...LINK_FLAGS, ...units.flatMap(partsOf)], async () => {
     const objects = new Map<string, Uint8Array>();
     for (const unit of units) {
       const compile = () => compileObject(tree, unit.path, unit.flags);
@@ -143,4 +144,5 @@ export async function buildModule(description: ModuleDescription): Promise<Uint8
     }
     return linkObjects(objects, LINK_FLAGS);
   });
+  return compactRelocations(linked);
 }
