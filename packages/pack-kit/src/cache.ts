@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -23,9 +23,10 @@ export class Cache {
     if (existsSync(path)) return new Uint8Array(readFileSync(path));
     const made = await make();
     mkdirSync(this.#directory, { recursive: true });
-    // Written aside and renamed: another process never reads half a file.
-    writeFileSync(`${path}.${process.pid}`, made);
-    renameSync(`${path}.${process.pid}`, path);
+    // Written aside and renamed: another process or thread never reads half a file.
+    const aside = `${path}.${randomUUID()}`;
+    writeFileSync(aside, made);
+    renameSync(aside, path);
     return made;
   }
 }
