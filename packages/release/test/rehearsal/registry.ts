@@ -86,8 +86,11 @@ export async function startRegistry(folder: string): Promise<Registry> {
 }
 
 /** Whether npm's own registry can be reached: what is not ours comes from there. */
-export const isOnline = (): Promise<boolean> =>
-  fetch("https://registry.npmjs.org/-/ping", { signal: AbortSignal.timeout(60_000) }).then(
+export async function isOnline(attempts = 3): Promise<boolean> {
+  const ping = () => fetch("https://registry.npmjs.org/-/ping", { signal: AbortSignal.timeout(20_000) });
+  const isThere = await ping().then(
     ({ ok }) => ok,
     () => false,
   );
+  return isThere || (attempts > 1 && isOnline(attempts - 1));
+}
