@@ -25,7 +25,7 @@ export { KernelNode, type NodeDescription, nodeError } from "./node.ts";
 export type { ChooseKernel, Offer } from "./offer.ts";
 export { type OpenModel, type OpenOptions, openModel } from "./open-model.ts";
 export { defineOperator, type Operator, type TflmLimits, type UncheckedNode } from "./operator.ts";
-export * from "./ops/index.ts";
+export * from "./ops/builtin.ts";
 export type { InterpreterOptions, SlowMemory } from "./options.ts";
 export { type AnyPack, definePack, isLoadedPack, type LoadedPack, type Pack } from "./pack.ts";
 export { formatPlan } from "./planner/format.ts";

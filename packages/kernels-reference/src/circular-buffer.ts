@@ -1,4 +1,5 @@
-import { type AnyKernel, type CircularBufferParams, circularBuffer, type Kernel, kernelStatus } from "@thimble/core";
+import { type AnyKernel, type Kernel, kernelStatus } from "@thimble/core";
+import { type CircularBufferParams, circularBuffer } from "@thimble/core/custom";
 
 interface Countdown {
   /** Invokes until the rest of the graph runs. */

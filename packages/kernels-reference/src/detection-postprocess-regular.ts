@@ -1,10 +1,5 @@
-import {
-  type DetectionPostprocessParams,
-  detectionPostprocess,
-  type Kernel,
-  type KernelNode,
-  type Region,
-} from "@thimble/core";
+import type { Kernel, KernelNode, Region } from "@thimble/core";
+import { type DetectionPostprocessParams, detectionPostprocess } from "@thimble/core/custom";
 import { argSortDescending } from "./arithmetic/arg-sort.ts";
 import { decodeBoxes, storeDetection } from "./shared/detection-boxes.ts";
 import { NonMaxSuppression } from "./shared/non-max-suppression.ts";

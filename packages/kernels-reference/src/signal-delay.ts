@@ -1,4 +1,5 @@
-import { type AnyKernel, type Kernel, type Region, type SignalDelayParams, signalDelay } from "@thimble/core";
+import type { AnyKernel, Kernel, Region } from "@thimble/core";
+import { type SignalDelayParams, signalDelay } from "@thimble/core/custom";
 
 /** Keeps the last samples of each signal in a line of its own, the newest frame behind them. */
 export const signalDelayS16: Kernel<SignalDelayParams, Region<"int16">> = {

@@ -1,4 +1,5 @@
-import { type AnyKernel, type Kernel, type SignalEnergyParams, signalEnergy } from "@thimble/core";
+import type { AnyKernel, Kernel } from "@thimble/core";
+import { type SignalEnergyParams, signalEnergy } from "@thimble/core/custom";
 
 /** re² + im² of an int16 spectrum. */
 export const signalEnergyS16: Kernel<SignalEnergyParams> = {

@@ -1,4 +1,5 @@
-import { type AnyKernel, type Kernel, signalFftAutoScale } from "@thimble/core";
+import type { AnyKernel, Kernel } from "@thimble/core";
+import { signalFftAutoScale } from "@thimble/core/custom";
 
 /** The greatest magnitude as an int16, which cannot hold that of −32768: it stays negative, and what follows counts. */
 function maxAbs(samples: Int16Array, count: number): number {

@@ -1,10 +1,5 @@
-import {
-  type AnyKernel,
-  type Kernel,
-  type Region,
-  type SignalFilterBankLogParams,
-  signalFilterBankLog,
-} from "@thimble/core";
+import type { AnyKernel, Kernel, Region } from "@thimble/core";
+import { type SignalFilterBankLogParams, signalFilterBankLog } from "@thimble/core/custom";
 import { fillLogTable, LOG_TABLE_LENGTH, logFixedPoint } from "./arithmetic/log-fixed-point.ts";
 
 /** The logarithm of uint32 values as int16, saturated; 0 for 0 and 1. */

@@ -1,10 +1,8 @@
+import type { AnyKernel, Kernel, Region } from "@thimble/core";
 import {
-  type AnyKernel,
-  type Kernel,
-  type Region,
   type SignalFilterBankSpectralSubtractionParams,
   signalFilterBankSpectralSubtraction,
-} from "@thimble/core";
+} from "@thimble/core/custom";
 import { shiftedSumOfProducts } from "./arithmetic/uint64.ts";
 
 /** Subtracts from each channel a moving average of itself, but leaves some of it. All arithmetic is unsigned. */

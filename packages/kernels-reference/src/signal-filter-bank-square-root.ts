@@ -1,4 +1,5 @@
-import { type AnyKernel, type Kernel, signalFilterBankSquareRoot } from "@thimble/core";
+import type { AnyKernel, Kernel } from "@thimble/core";
+import { signalFilterBankSquareRoot } from "@thimble/core/custom";
 import { squareRoot64 } from "./arithmetic/square-root.ts";
 import { readUint32 } from "./arithmetic/uint64.ts";
 

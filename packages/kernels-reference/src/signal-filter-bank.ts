@@ -1,4 +1,5 @@
-import { type AnyKernel, type Kernel, type SignalFilterBankParams, signalFilterBank } from "@thimble/core";
+import type { AnyKernel, Kernel } from "@thimble/core";
+import { type SignalFilterBankParams, signalFilterBank } from "@thimble/core/custom";
 import { writeUint32 } from "./arithmetic/uint64.ts";
 
 const TWO_32 = 2 ** 32;

@@ -1,4 +1,5 @@
-import { type AnyKernel, type Kernel, type Region, type SignalFramerParams, signalFramer } from "@thimble/core";
+import type { AnyKernel, Kernel, Region } from "@thimble/core";
+import { type SignalFramerParams, signalFramer } from "@thimble/core/custom";
 
 interface FramerState {
   /** For each signal the samples that do not yet make a frame, or that the next one shares with the last. */

@@ -1,4 +1,5 @@
-import { type AnyKernel, type FftParams, type Kernel, signalIrfft } from "@thimble/core";
+import type { AnyKernel, Kernel } from "@thimble/core";
+import { type FftParams, signalIrfft } from "@thimble/core/custom";
 import type { ComplexArray } from "./arithmetic/complex-array.ts";
 import type { FftArithmetic } from "./arithmetic/fft-arithmetic.ts";
 import { fftF32 } from "./arithmetic/fft-f32.ts";

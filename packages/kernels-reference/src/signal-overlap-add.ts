@@ -1,4 +1,5 @@
-import { type AnyKernel, type Kernel, type Region, type SignalOverlapAddParams, signalOverlapAdd } from "@thimble/core";
+import type { AnyKernel, Kernel, Region } from "@thimble/core";
+import { type SignalOverlapAddParams, signalOverlapAdd } from "@thimble/core/custom";
 import { type ActivationRange, storedRange } from "./arithmetic/activation-range.ts";
 import { clamp } from "./arithmetic/clamp.ts";
 

@@ -1,4 +1,5 @@
-import { type AnyKernel, type Kernel, type SignalPcanParams, signalPcan } from "@thimble/core";
+import type { AnyKernel, Kernel } from "@thimble/core";
+import { type SignalPcanParams, signalPcan } from "@thimble/core/custom";
 import { shiftedSumOfProducts } from "./arithmetic/uint64.ts";
 
 /** Fractional bits of the signal-to-noise ratio, and of the output. */

@@ -1,4 +1,5 @@
-import { type AnyKernel, type Kernel, type Region, type SignalStackerParams, signalStacker } from "@thimble/core";
+import type { AnyKernel, Kernel, Region } from "@thimble/core";
+import { type SignalStackerParams, signalStacker } from "@thimble/core/custom";
 
 interface StackerState {
   /** The frames of the next stack, as far as they have come. */

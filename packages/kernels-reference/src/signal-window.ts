@@ -1,4 +1,5 @@
-import { type AnyKernel, type Kernel, type SignalWindowParams, signalWindow } from "@thimble/core";
+import type { AnyKernel, Kernel } from "@thimble/core";
+import { type SignalWindowParams, signalWindow } from "@thimble/core/custom";
 import { clamp } from "./arithmetic/clamp.ts";
 
 /** int16 samples times int16 weights, shifted right, saturated. */

@@ -1,11 +1,5 @@
-import {
-  type AnyKernel,
-  type Kernel,
-  type KernelNode,
-  nodeError,
-  type TflmDecodeParams,
-  tflmDecode,
-} from "@thimble/core";
+import { type AnyKernel, type Kernel, type KernelNode, nodeError } from "@thimble/core";
+import { type TflmDecodeParams, tflmDecode } from "@thimble/core/custom";
 import { decodeHuffman } from "./shared/decode-huffman.ts";
 import { decodeLut } from "./shared/decode-lut.ts";
 import { decodePrune } from "./shared/decode-prune.ts";

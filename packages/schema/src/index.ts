@@ -3,7 +3,6 @@ export { calledSubgraphs, type SubgraphCall } from "./called-subgraphs.ts";
 export { type CompressedTensors, compressedTensors, decompress, type LookUpTable } from "./compression.ts";
 export { defaultView } from "./default-view.ts";
 export { errorCodes, ThimbleError, type ThimbleErrorCode, type ThimbleErrorOptions } from "./error.ts";
-export { type FlexValue, readFlexbuffer } from "./flexbuffer.ts";
 export { kindOf } from "./kind-of.ts";
 export {
   type Model,

@@ -1,4 +1,5 @@
-import { type CircularBufferParams, circularBuffer, type Kernel, type KernelNode, kernelStatus } from "@thimble/core";
+import { type Kernel, type KernelNode, kernelStatus } from "@thimble/core";
+import { type CircularBufferParams, circularBuffer } from "@thimble/core/custom";
 import { type MutatedKernel, mutated } from "./mutant.ts";
 
 interface Countdown {

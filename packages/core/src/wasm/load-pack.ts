@@ -6,8 +6,8 @@ import { type LoadedPack, requireOwnNames } from "../pack.ts";
 import { checkModule } from "./check-module.ts";
 import { chooseBuild, compilePack } from "./compile-pack.ts";
 import { type DylinkInfo, readDylink } from "./dylink.ts";
-import { type KernelEntry, type Manifest, readManifest } from "./manifest.ts";
-import { operatorNamed } from "./named-operator.ts";
+import { type Manifest, readManifest } from "./manifest.ts";
+import { operatorsNamed } from "./named-operator.ts";
 import { contextOf } from "./open-context.ts";
 import { checkVersion, placeModule } from "./place-module.ts";
 import { wasmKernel } from "./wasm-kernel.ts";
@@ -38,7 +38,7 @@ export async function loadPack(source: WasmPack | WasmSource): Promise<LoadedPac
   const name = id === undefined ? "the pack" : `pack ${id}`;
   const wasm = isWasmPack(source) ? chooseBuild(source).wasm : source;
   const module = await compilePack(api, wasm, name);
-  const checked = checkPack(api, module, name);
+  const checked = await checkPack(api, module, name);
   const { manifest } = checked;
   if (id !== undefined && manifest.id !== id)
     throw new ThimbleError(
@@ -58,7 +58,7 @@ interface CheckedModule {
 }
 
 /** Checks a module, and places it in a memory of its own to see what it says. */
-function checkPack(api: WebAssemblyApi, module: WasmModule, name: string): CheckedModule {
+async function checkPack(api: WebAssemblyApi, module: WasmModule, name: string): Promise<CheckedModule> {
   checkModule(api, module, name);
   const needs = readDylink(api, module, name);
   const memory = new Memory(2 * STACK_BYTES);
@@ -69,16 +69,19 @@ function checkPack(api: WebAssemblyApi, module: WasmModule, name: string): Check
   const manifest = readManifest(space, placed, name);
   requireOwnNames({ id: manifest.id, kernels: manifest.kernels.map(({ description }) => description) });
   memory.release();
-  return { module, needs, manifest, operators: manifest.kernels.map((entry) => operatorOf(entry, manifest)) };
+  return { module, needs, manifest, operators: await operatorsOf(manifest) };
 }
 
-function operatorOf({ description: { name }, operatorName }: KernelEntry, { id }: Manifest): Operator {
-  const operator = operatorNamed(operatorName);
-  if (operator) return operator;
-  throw new ThimbleError(
-    "PACK_INVALID",
-    `pack ${id} has the kernel ${name} for ${operatorName}, an operator that this host does not know; update @thimble/core`,
-  );
+async function operatorsOf({ id, kernels }: Manifest): Promise<readonly Operator[]> {
+  const operators = await operatorsNamed(kernels.map(({ operatorName }) => operatorName));
+  return operators.map((operator, i) => {
+    if (operator) return operator;
+    const { description, operatorName } = kernels[i]!;
+    throw new ThimbleError(
+      "PACK_INVALID",
+      `pack ${id} has the kernel ${description.name} for ${operatorName}, an operator that this host does not know; update @thimble/core`,
+    );
+  });
 }
 
 function loadedPack({ module, needs, manifest, operators }: CheckedModule): LoadedPack {

@@ -1,4 +1,5 @@
-import { DECODE_TABLE_OFFSET, type DecodeHuffman, type KernelTensor } from "@thimble/core";
+import type { KernelTensor } from "@thimble/core";
+import { DECODE_TABLE_OFFSET, type DecodeHuffman } from "@thimble/core/custom";
 import { readBits } from "../arithmetic/bit-stream.ts";
 import { readUint32 } from "../arithmetic/uint64.ts";
 

@@ -1,4 +1,5 @@
-import { DECODE_TABLE_OFFSET, type DecodeLut, type KernelTensor } from "@thimble/core";
+import type { KernelTensor } from "@thimble/core";
+import { DECODE_TABLE_OFFSET, type DecodeLut } from "@thimble/core/custom";
 import { readBits } from "../arithmetic/bit-stream.ts";
 import { copyBytes } from "./copy-bytes.ts";
 

@@ -1,4 +1,5 @@
-import { DECODE_TABLE_OFFSET, type DecodePrune, type KernelTensor } from "@thimble/core";
+import type { KernelTensor } from "@thimble/core";
+import { DECODE_TABLE_OFFSET, type DecodePrune } from "@thimble/core/custom";
 import { copyBytes } from "./copy-bytes.ts";
 
 /** Puts the next value where a bit is set, and a zero point where it is not; false if there are too few values. */

@@ -1,4 +1,5 @@
-import { type DetectionPostprocessParams, type KernelNode, nodeError } from "@thimble/core";
+import { type KernelNode, nodeError } from "@thimble/core";
+import type { DetectionPostprocessParams } from "@thimble/core/custom";
 
 /** Decodes boxes relative to their anchors (y, x, height, width) into top, left, bottom, right. */
 export function decodeBoxes(node: KernelNode<DetectionPostprocessParams>, decoded: Float32Array): void {

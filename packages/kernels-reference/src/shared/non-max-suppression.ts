@@ -1,4 +1,5 @@
-import type { DetectionPostprocessParams, PrepareHost, Region } from "@thimble/core";
+import type { PrepareHost, Region } from "@thimble/core";
+import type { DetectionPostprocessParams } from "@thimble/core/custom";
 import { argSortDescending } from "../arithmetic/arg-sort.ts";
 import { boxOverlap } from "../arithmetic/box-overlap.ts";
 

@@ -1,4 +1,4 @@
-import { type FlexValue, readFlexbuffer } from "@thimble/schema";
+import { type FlexValue, readFlexbuffer } from "@thimble/schema/flexbuffer";
 import type { UncheckedNode } from "../../operator.ts";
 
 /** A custom operator's options by name. As in TFLM an option that is missing, or is no number, reads as 0. */

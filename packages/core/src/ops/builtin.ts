@@ -1,3 +1,5 @@
+/** The operators that the format has a number for. */
+
 export { abs } from "./abs.ts";
 export { add } from "./add.ts";
 export { addN } from "./add-n.ts";
@@ -12,7 +14,6 @@ export { broadcastTo } from "./broadcast-to.ts";
 export { type CallOnceParams, callOnce } from "./call-once.ts";
 export { cast } from "./cast.ts";
 export { ceil } from "./ceil.ts";
-export { type CircularBufferParams, circularBuffer } from "./circular-buffer.ts";
 export { type ConcatenationParams, concatenation } from "./concatenation.ts";
 export { type Conv2DParams, conv2d } from "./conv-2d.ts";
 export { cos } from "./cos.ts";
@@ -20,7 +21,6 @@ export { type CumsumParams, cumsum } from "./cumsum.ts";
 export { depthToSpace } from "./depth-to-space.ts";
 export { type DepthwiseConv2DParams, depthwiseConv2d } from "./depthwise-conv-2d.ts";
 export { dequantize } from "./dequantize.ts";
-export { type DetectionPostprocessParams, detectionPostprocess } from "./detection-postprocess.ts";
 export { div } from "./div.ts";
 export { dynamicUpdateSlice } from "./dynamic-update-slice.ts";
 export { elu } from "./elu.ts";
@@ -79,7 +79,6 @@ export { selectV2 } from "./select-v2.ts";
 export { shape } from "./shape.ts";
 export type { ArithmeticParams } from "./shared/arithmetic.ts";
 export type { BlockParams } from "./shared/block.ts";
-export type { FftParams } from "./shared/fft.ts";
 export type { PadParams } from "./shared/pad.ts";
 export type { Pool2DParams } from "./shared/pool.ts";
 export type { ReduceParams } from "./shared/reduce.ts";
@@ -87,24 +86,6 @@ export type { ResizeParams } from "./shared/resize.ts";
 export type { SplitParams } from "./shared/split.ts";
 export type { Slice } from "./shared/strided-slice.ts";
 export type { Window } from "./shared/window.ts";
-export { type SignalDelayParams, signalDelay } from "./signal-delay.ts";
-export { type SignalEnergyParams, signalEnergy } from "./signal-energy.ts";
-export { signalFftAutoScale } from "./signal-fft-auto-scale.ts";
-export { type SignalFilterBankParams, signalFilterBank } from "./signal-filter-bank.ts";
-export { type SignalFilterBankLogParams, signalFilterBankLog } from "./signal-filter-bank-log.ts";
-export {
-  type SignalFilterBankSpectralSubtractionParams,
-  type Smoothing,
-  signalFilterBankSpectralSubtraction,
-} from "./signal-filter-bank-spectral-subtraction.ts";
-export { signalFilterBankSquareRoot } from "./signal-filter-bank-square-root.ts";
-export { type SignalFramerParams, signalFramer } from "./signal-framer.ts";
-export { signalIrfft } from "./signal-irfft.ts";
-export { type SignalOverlapAddParams, signalOverlapAdd } from "./signal-overlap-add.ts";
-export { type SignalPcanParams, signalPcan } from "./signal-pcan.ts";
-export { signalRfft } from "./signal-rfft.ts";
-export { type SignalStackerParams, signalStacker } from "./signal-stacker.ts";
-export { type SignalWindowParams, signalWindow } from "./signal-window.ts";
 export { sin } from "./sin.ts";
 export { slice } from "./slice.ts";
 export { type SoftmaxParams, softmax } from "./softmax.ts";
@@ -121,16 +102,6 @@ export { sub } from "./sub.ts";
 export { sum } from "./sum.ts";
 export { type SvdfParams, svdf } from "./svdf.ts";
 export { tanh } from "./tanh.ts";
-export {
-  DECODE_TABLE_OFFSET,
-  type DecodeChannels,
-  type DecodeHuffman,
-  type DecodeLut,
-  type DecodePrune,
-  type DecodeStream,
-  type TflmDecodeParams,
-  tflmDecode,
-} from "./tflm-decode.ts";
 export { type TransposeParams, transpose } from "./transpose.ts";
 export { type SpreadWindow, type TransposeConvParams, transposeConv } from "./transpose-conv.ts";
 export { type LstmParams, lstmInputs, unidirectionalSequenceLstm } from "./unidirectional-sequence-lstm.ts";
