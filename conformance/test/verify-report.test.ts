@@ -28,8 +28,8 @@ test("a report of other bytes does not hold", async () => {
   );
 });
 
-/** A package whose pack is in one module and its kernel in another. */
-function writePackage(): { readonly folder: string; readonly kernels: string } {
+/** A package whose pack is in one module and its kernel, one of a pack's of the reference, in another. */
+function writePackage(pack = "default", kernel = "relu_f32"): { readonly folder: string; readonly kernels: string } {
   const cache = fileURLToPath(new URL("../node_modules/.cache", import.meta.url));
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, "thimble-package-"));
@@ -43,7 +43,7 @@ function writePackage(): { readonly folder: string; readonly kernels: string } {
   );
   writeFileSync(
     kernels,
-    'import reference from "@thimble/kernels-reference";\nexport const kernels = reference.kernels.filter(({ name }) => name === "relu_f32");\n',
+    `import { ${pack} as reference } from "@thimble/kernels-reference";\nexport const kernels = reference.kernels.filter(({ name }) => name === "${kernel}");\n`,
   );
   return { folder, kernels };
 }
@@ -56,6 +56,16 @@ test("a report of a pack with another module in its folder does not hold", async
   expect((await verifyReport(whole, folder, { sample: 2, threads: 1 })).problems).toEqual([
     expect.stringMatching(/^dist\/\*\* is not the one of the report: /),
   ]);
+});
+
+test("a report says how the reference rounded", async () => {
+  const roundingOf = async (pack: string) => {
+    const { folder } = writePackage(pack, "add_s8");
+    const { reference } = await runSuite({ pack: folder, operators: ["add"], runs: 0, threads: 1 });
+    return reference.rounding;
+  };
+  expect(await roundingOf("default")).toBe("double");
+  expect(await roundingOf("singleRounding")).toBe("single");
 });
 
 test("a report of another pack, suite or corpus does not hold", async () => {

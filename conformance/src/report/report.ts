@@ -136,7 +136,12 @@ export interface Report {
     /** Ids of all checks, in order, with what they say. */
     readonly checks: { readonly [Check in CheckName]: string };
   };
-  readonly reference: { readonly id: string; readonly version: string; readonly rounding: "double" };
+  readonly reference: {
+    readonly id: string;
+    readonly version: string;
+    /** That of the pack's kernels: each is held to the reference that rounds likewise. */
+    readonly rounding: "double" | "single" | "double and single";
+  };
   /** Where kernels ran. */
   readonly engine: {
     readonly target: string;

@@ -72,7 +72,7 @@ async function run(prepared: Prepared, options: SuiteOptions): Promise<Report> {
     verdict,
     pack: { ...identity, ...(options.tarball !== undefined && { tarball: options.tarball }) },
     suite: { version: SUITE_VERSION, corpus: corpusDigest(), checks },
-    reference: { id: reference.id, version: reference.version, rounding: "double" },
+    reference: { id: reference.id, version: reference.version, rounding: roundingOf(pack.kernels) },
     engine: {
       target: "wasm32",
       name: "node",
@@ -90,6 +90,14 @@ async function run(prepared: Prepared, options: SuiteOptions): Promise<Report> {
     summary: tally.summary,
     ...findings,
   };
+}
+
+/** How the kernels of a pack round; those that never do go with the default. */
+function roundingOf(kernels: readonly Pick<KernelDescription, "rounding">[]): Report["reference"]["rounding"] {
+  const singles = kernels.filter(({ rounding }) => rounding === "single").length;
+  const doubles = kernels.filter(({ rounding = "double" }) => rounding === "double").length;
+  if (singles === 0) return "double";
+  return doubles === 0 ? "single" : "double and single";
 }
 
 const scopeOf = ({

@@ -40,7 +40,7 @@ ${pictures(layers)}`;
 function layerTable({ layers }: DiffReport): Markup {
   const rows = layers.map(
     (layer) =>
-      markup`<tr><td class="n">${layer.node}</td><td>${layer.operator}</td><td>${layer.type} ${formatShape(layer.shape)}</td><td>${layer.a}</td><td>${layer.b}</td><td class="n">${formatDifference(layer.whole)}</td><td class="n">${layer.whole.mean === 0 ? NOTHING : formatReal(layer.whole.mean)}</td><td class="n${layer.isBeyond && " beyond"}">${formatDifference(layer.own)}${layer.isBeyond && " ✗"}</td></tr>\n`,
+      markup`<tr><td class="n">${layer.node}</td><td class="kind">${layer.operator}</td><td>${layer.type} ${formatShape(layer.shape)}</td><td>${layer.a}</td><td>${layer.b}</td><td class="n">${formatDifference(layer.whole)}</td><td class="n">${layer.whole.mean === 0 ? NOTHING : formatReal(layer.whole.mean)}</td><td class="n${layer.isBeyond && " beyond"}">${formatDifference(layer.own)}${layer.isBeyond && " ✗"}</td></tr>\n`,
   );
   return markup`<table><thead><tr><th class="n">node</th><th>operator</th><th>output</th><th>A</th><th>B</th><th class="n">in the whole</th><th class="n">mean</th><th class="n">by itself</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
