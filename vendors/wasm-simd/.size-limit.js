@@ -5,7 +5,7 @@
 const download = (engine, build) => ({
   name: `core, schema, abi and the kernels for ${engine}`,
   path: ["bench/adapter.js", build],
-  limit: "102 kB",
+  limit: "100 kB",
   gzip: true,
   // The pack's peers, which would be left out, are downloaded too.
   modifyEsbuildConfig: (config) => ({

@@ -23,20 +23,16 @@ const enumEntries = ({ name, values }) => {
     .join("");
 };
 
-const fieldEntry = ({ name, type, count, offset }) =>
-  `      ${camel(name)}: [${offset}, "${camel(typeOf(type))}"${count === undefined ? "" : `, ${count}`}],\n`;
+const fieldEntry = ({ name, type, count }) =>
+  `    ${camel(name)}: "${camel(typeOf(type))}${count === undefined ? "" : `[${count}]`}",\n`;
 
-const structEntry = ({ name, size, fields }) =>
-  `  ${short(name)}: {\n    size: ${size},\n    fields: {\n${fields.map(fieldEntry).join("")}    },\n  },\n`;
+const structEntry = ({ name, fields }) => `  ${short(name)}: {\n${fields.map(fieldEntry).join("")}  },\n`;
 
-/** For each parameter struct's name, the struct that it is: operators share some. */
-const paramsOf = ({ structs, typedefs }) =>
-  [
-    ...structs.map(({ name }) => ({ name, struct: name })),
-    ...typedefs.map(({ name, type }) => ({ name, struct: type })),
-  ]
+/** Names of operators whose parameter struct is another one's, with that. */
+const sharedParams = ({ typedefs }) =>
+  typedefs
     .filter(({ name }) => name.endsWith("_params"))
-    .map(({ name, struct }) => ({ operator: name.replace(/^thimble_|_params$/g, ""), struct: short(struct) }))
+    .map(({ name, type }) => ({ operator: name.replace(/^thimble_|_params$/g, ""), struct: short(type) }))
     .sort((a, b) => (a.operator < b.operator ? -1 : 1));
 
 const macroValue = (macros, name) => Number(macros.find((macro) => macro.name === name).value);
@@ -53,16 +49,13 @@ export const MAX_RANK = ${macroValue(macros, "THIMBLE_MAX_RANK")};
 export const enums = {
 ${enums.map((entry) => `  ${short(entry.name)}: {\n${enumEntries(entry)}  },\n`).join("")}} as const;
 
-/**
- * Size and fields of each struct for a target with pointers of 32 bits. A field is its offset in bytes, its type, and
- * for an array its number of elements.
- */
+/** The fields of each struct in their order, with their types: "int32[8]" is an array of eight. */
 export const structs = {
 ${structs.map(structEntry).join("")}} as const;
 
-/** The parameter struct of each operator that has one, by the operator's name in lower case with underscores. */
-export const paramsOf = {
-${paramsOf(contract)
+/** The parameter struct of operators that have another one's, by the operator's name in lower case with underscores. */
+export const sharedParams = {
+${sharedParams(contract)
   .map(({ operator, struct }) => `  ${operator}: "${struct}",\n`)
   .join("")}} as const;
 `;

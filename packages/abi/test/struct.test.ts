@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { enums, MAX_RANK, offsetOf, readStruct, sizeOf, type structs, writeStruct } from "../src/index.ts";
+import {
+  enums,
+  MAX_RANK,
+  offsetOf,
+  paramsStructOf,
+  readStruct,
+  sizeOf,
+  type structs,
+  writeStruct,
+} from "../src/index.ts";
 
 const view = () => new DataView(new ArrayBuffer(256));
 
@@ -14,7 +23,7 @@ describe("writeStruct", () => {
       groupChannels: 4,
     });
     expect(memory.getUint32(8, true)).toBe(sizeOf("conv2dParams"));
-    const at = (field: keyof (typeof structs)["conv2dParams"]["fields"]) => 8 + offsetOf("conv2dParams", field);
+    const at = (field: keyof (typeof structs)["conv2dParams"]) => 8 + offsetOf("conv2dParams", field);
     expect(memory.getInt32(at("activation"), true)).toBe(enums.activation.RELU6);
     expect(memory.getInt32(at("quantizedBiasType"), true)).toBe(enums.type.INT32);
     expect(memory.getInt32(at("width") + offsetOf("window", "padBefore"), true)).toBe(1);
@@ -64,5 +73,19 @@ describe("readStruct", () => {
     const memory = new DataView(new ArrayBuffer(28));
     memory.setUint32(8, 100, true);
     expect(() => readStruct(memory, 8, "nodeInfo")).toThrow(RangeError);
+  });
+});
+
+describe("paramsStructOf", () => {
+  it.each([
+    ["CONV_2D", "conv2dParams"],
+    ["MAX_POOL_2D", "pool2dParams"],
+    ["SignalRfft", "fftParams"],
+    ["SignalFilterBankLog", "signalFilterBankLogParams"],
+    ["LOGISTIC", undefined],
+    ["constructor", undefined],
+    ["", undefined],
+  ])("%s has %s", (name, struct) => {
+    expect(paramsStructOf(name)).toBe(struct);
   });
 });

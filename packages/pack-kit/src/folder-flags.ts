@@ -1,9 +1,12 @@
 import { ThimbleError } from "@thimble/core";
 
-/** Compiler flags by folder: `{ arithmetic: ["-O3"] }`. A folder is a path in the pack's sources, or an included pack's name. */
+/**
+ * Compiler flags by folder: `{ arithmetic: ["-O3"], "arithmetic/pool.c": ["-Os"] }`. A folder is a path in the pack's
+ * sources, that of one source too, or an included pack's name. Later ones come behind.
+ */
 export type FolderFlags = Readonly<Record<string, readonly string[]>>;
 
-const isIn = (folder: string, path: string): boolean => path.startsWith(`${folder}/`);
+const isIn = (folder: string, path: string): boolean => path === folder || path.startsWith(`${folder}/`);
 
 /** What a source is compiled with because of the folders that it is in, by its path in the pack. */
 export const flagsOfFolders = (path: string, folders: FolderFlags): readonly string[] =>
@@ -21,6 +24,6 @@ export function checkFolderFlags(folders: FolderFlags, sources: string, paths: r
     if (!paths.some((path) => isIn(folder, path)))
       throw new ThimbleError(
         "PACK_BUILD",
-        `folderFlags has flags for "${folder}", but no .c file is in ${sources}/${folder}`,
+        `folderFlags has flags for "${folder}", but ${sources}/${folder} is no .c file, nor a folder with one`,
       );
 }
