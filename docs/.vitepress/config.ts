@@ -50,6 +50,7 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
           { text: "Memory", link: "/memory" },
           { text: "Kernel packs", link: "/packs" },
           { text: "Emulated cores", link: "/devices" },
+          { text: "Packs on emulated cores", link: "/cores" },
           { text: "Performance", link: "/performance" },
           { text: "Examples", link: "/examples" },
           { text: "Limits", link: "/limits" },
