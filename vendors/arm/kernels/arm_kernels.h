@@ -15,6 +15,8 @@
   KERNEL(arm_fully_connected_s16)      \
   KERNEL(arm_fully_connected_s8)       \
   KERNEL(arm_max_pool_2d_s8)           \
+  KERNEL(arm_maximum_s8)               \
+  KERNEL(arm_minimum_s8)               \
   KERNEL(arm_mul_s8)                   \
   KERNEL(arm_svdf_s8)
 

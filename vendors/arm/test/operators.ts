@@ -6,6 +6,8 @@ export const operators: readonly string[] = [
   "depthwise_conv_2d",
   "fully_connected",
   "max_pool_2d",
+  "maximum",
+  "minimum",
   "mul",
   "svdf",
 ];
