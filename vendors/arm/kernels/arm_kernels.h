@@ -7,6 +7,7 @@
 #define ARM_KERNELS(KERNEL)            \
   KERNEL(arm_add_s8)                   \
   KERNEL(arm_average_pool_2d_s8)       \
+  KERNEL(arm_batch_matmul_s8)          \
   KERNEL(arm_conv_2d_s16)              \
   KERNEL(arm_conv_2d_s8)               \
   KERNEL(arm_depthwise_conv_2d_1_s8)   \

@@ -73,7 +73,7 @@ static void step_batch(const thimble_node *node, const int8_t *input, int8_t *st
   const int8_t *features = thimble_input(node, THIMBLE_SVDF_FEATURES)->data;
   const int8_t *time = thimble_input(node, THIMBLE_SVDF_TIME)->data;
   const int32_t memory = params->memory;
-  arm_multiply_series(&record->features, biases, params->filters, input, features, params->input_depth,
+  arm_multiply_series(&record->features, biases, 0, params->filters, input, features, params->input_depth,
                       state + memory - 1, memory, node->scratch);
   arm_dot_series(&record->outputs, biases + params->filters, params->units, state, time, params->rank * memory,
                  output, node->scratch);

@@ -2,6 +2,7 @@
 export const operators: readonly string[] = [
   "add",
   "average_pool_2d",
+  "batch_matmul",
   "conv_2d",
   "depthwise_conv_2d",
   "fully_connected",
