@@ -19,7 +19,8 @@
   KERNEL(arm_maximum_s8)               \
   KERNEL(arm_minimum_s8)               \
   KERNEL(arm_mul_s8)                   \
-  KERNEL(arm_svdf_s8)
+  KERNEL(arm_svdf_s8)                  \
+  KERNEL(arm_unidirectional_sequence_lstm_s8)
 
 #define DECLARE_KERNEL(name) extern const thimble_kernel name;
 ARM_KERNELS(DECLARE_KERNEL)

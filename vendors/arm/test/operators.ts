@@ -11,6 +11,7 @@ export const operators: readonly string[] = [
   "minimum",
   "mul",
   "svdf",
+  "unidirectional_sequence_lstm",
 ];
 
 /** Random models of each generator: `FUZZ_RUNS=1500` makes it some hundred thousand. */
