@@ -7,6 +7,7 @@
 #define ARM_KERNELS(KERNEL)            \
   KERNEL(arm_add_s8)                   \
   KERNEL(arm_average_pool_2d_s8)       \
+  KERNEL(arm_batch_matmul_s8)          \
   KERNEL(arm_conv_2d_s16)              \
   KERNEL(arm_conv_2d_s8)               \
   KERNEL(arm_depthwise_conv_2d_1_s8)   \
@@ -15,8 +16,11 @@
   KERNEL(arm_fully_connected_s16)      \
   KERNEL(arm_fully_connected_s8)       \
   KERNEL(arm_max_pool_2d_s8)           \
+  KERNEL(arm_maximum_s8)               \
+  KERNEL(arm_minimum_s8)               \
   KERNEL(arm_mul_s8)                   \
-  KERNEL(arm_svdf_s8)
+  KERNEL(arm_svdf_s8)                  \
+  KERNEL(arm_unidirectional_sequence_lstm_s8)
 
 #define DECLARE_KERNEL(name) extern const thimble_kernel name;
 ARM_KERNELS(DECLARE_KERNEL)

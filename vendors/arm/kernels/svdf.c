@@ -2,6 +2,7 @@
 
 #include "arm_kernels.h"
 #include "shared/copy.h"
+#include "shared/fold_offset.h"
 #include "shared/row_series.h"
 
 /* A node's record. Zero points of the input and the state are in the biases, the node's constants. */
@@ -19,20 +20,6 @@ static thimble_status supports(const thimble_host *host, const thimble_node *nod
   return THIMBLE_OK;
 }
 
-/* What `offset` on each input adds to a sum; `most` becomes the greatest magnitude of all sums so far. */
-static int32_t fold_offset(int32_t bias, const int8_t *weights, int32_t count, int32_t offset, int64_t *most) {
-  int64_t magnitudes = 0;
-  uint32_t sum = 0;
-  for (int32_t i = 0; i < count; i++) {
-    sum += (uint32_t)weights[i];
-    magnitudes += weights[i] < 0 ? -weights[i] : weights[i];
-  }
-  const int64_t input = (offset < 0 ? -(int64_t)offset : offset) - INT8_MIN;
-  const int64_t magnitude = magnitudes * input + (bias < 0 ? -(int64_t)bias : bias);
-  if (magnitude > *most) *most = magnitude;
-  return (int32_t)((uint32_t)bias + sum * (uint32_t)offset);
-}
-
 /* Biases of all filters, then of all units; and how sums become features, and outputs. */
 static void fill_biases(const thimble_host *host, const thimble_node *node, arm_svdf *record, int32_t *biases) {
   const thimble_svdf_params *params = node->params;
@@ -43,11 +30,11 @@ static void fill_biases(const thimble_host *host, const thimble_node *node, arm_
   const int32_t depth = params->input_depth, taps = params->rank * params->memory;
   int64_t most_features = 0, most_outputs = 0;
   for (int32_t i = 0; i < params->filters; i++, features += depth) {
-    *biases++ = fold_offset(0, features, depth, svdf.input_offset, &most_features);
+    *biases++ = arm_fold_offset(0, features, depth, svdf.input_offset, &most_features);
   }
   for (int32_t i = 0; i < params->units; i++, time += taps) {
     const int32_t own = bias ? ((const int32_t *)bias->data)[i] : 0;
-    *biases++ = fold_offset(own, time, taps, -svdf.state_zero_point, &most_outputs);
+    *biases++ = arm_fold_offset(own, time, taps, -svdf.state_zero_point, &most_outputs);
   }
   record->features = (arm_series){.scaling = arm_scaling_of(svdf.features, most_features),
                                   .after = svdf.state_zero_point};
@@ -73,7 +60,7 @@ static void step_batch(const thimble_node *node, const int8_t *input, int8_t *st
   const int8_t *features = thimble_input(node, THIMBLE_SVDF_FEATURES)->data;
   const int8_t *time = thimble_input(node, THIMBLE_SVDF_TIME)->data;
   const int32_t memory = params->memory;
-  arm_multiply_series(&record->features, biases, params->filters, input, features, params->input_depth,
+  arm_multiply_series(&record->features, biases, 0, params->filters, input, features, params->input_depth,
                       state + memory - 1, memory, node->scratch);
   arm_dot_series(&record->outputs, biases + params->filters, params->units, state, time, params->rank * memory,
                  output, node->scratch);

@@ -2,12 +2,16 @@
 export const operators: readonly string[] = [
   "add",
   "average_pool_2d",
+  "batch_matmul",
   "conv_2d",
   "depthwise_conv_2d",
   "fully_connected",
   "max_pool_2d",
+  "maximum",
+  "minimum",
   "mul",
   "svdf",
+  "unidirectional_sequence_lstm",
 ];
 
 /** Random models of each generator: `FUZZ_RUNS=1500` makes it some hundred thousand. */

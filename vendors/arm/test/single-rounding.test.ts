@@ -10,7 +10,17 @@ import { singleRounding } from "../src/index.ts";
 const devices = fileURLToPath(new URL("single", import.meta.url));
 await buildPack(devices);
 
-const operators = ["add", "conv_2d", "depthwise_conv_2d", "fully_connected", "mul", "softmax", "svdf"];
+const operators = [
+  "add",
+  "batch_matmul",
+  "conv_2d",
+  "depthwise_conv_2d",
+  "fully_connected",
+  "mul",
+  "softmax",
+  "svdf",
+  "unidirectional_sequence_lstm",
+];
 
 await runConformance({ pack: devices, targets: ["cortex-m3", "cortex-m4", "cortex-m55"], operators, runs: 2 });
 

@@ -18,4 +18,14 @@ static inline int32_t arm_dot_s8(const int8_t *a, const int8_t *b, int32_t lengt
   return sum;
 }
 
+/* The sum of all elements; wraps. */
+static inline int32_t arm_sum_s8(const int8_t *a, int32_t length) {
+  const int8_t *const end = a + (length & ~3);
+  int32_t sum = 0;
+  for (; a < end; a += 4) sum = arm_multiply_bytes(arm_load_word(a), UINT32_C(0x01010101), sum);
+  const int32_t rest = length & 3;
+  for (int32_t i = 0; i < rest; i++) sum = (int32_t)((uint32_t)sum + (uint32_t)a[i]);
+  return sum;
+}
+
 #endif

@@ -28,11 +28,11 @@ static inline void arm_store_series(const arm_series *by, const int32_t *biases,
   }
 }
 
-/* Products of a vector with `count` rows of weights; outputs are `step` apart. */
-static inline void arm_multiply_series(const arm_series *by, const int32_t *biases, int32_t count,
+/* Products of a vector with `count` rows of weights; `more` is added to each sum. Outputs are `step` apart. */
+static inline void arm_multiply_series(const arm_series *by, const int32_t *biases, uint32_t more, int32_t count,
                                        const int8_t *vector, const int8_t *weights, int32_t length, int8_t *output,
                                        int32_t step, void *scratch) {
-  arm_sum_rows(scratch, vector, weights, length, count, 0);
+  arm_sum_rows(scratch, vector, weights, length, count, (int32_t)more);
   arm_store_series(by, biases, count, scratch, output, step);
 }
 

@@ -2,6 +2,7 @@
 #ifndef ARM_MVE_ROWS_H
 #define ARM_MVE_ROWS_H
 
+#include "../shared/row_as_is.h"
 #include "dot.h"
 
 /* Four rows of one length. */

@@ -2,21 +2,10 @@
 #ifndef ARM_PLAIN_ROWS_H
 #define ARM_PLAIN_ROWS_H
 
+#include "../shared/row_as_is.h"
 #include "multiply.h"
 
 enum { ARM_ROWS = 4 };
-
-/* Bytes of scratch for a vector. */
-static inline uint32_t arm_row_bytes(int32_t length) {
-  (void)length;
-  return 0;
-}
-
-/* What the products below take a vector as. */
-static inline const void *arm_place_row(void *scratch, const int8_t *from, int32_t length) {
-  (void)scratch, (void)length;
-  return from;
-}
 
 /* The sum of a vector's products with a row. */
 static inline uint32_t arm_multiply_row(const void *vector, const int8_t *weights, int32_t length) {
