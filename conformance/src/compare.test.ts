@@ -33,6 +33,14 @@ describe("floats", () => {
     expect(compare("float32", f32(100, 0.5), f32(100, 1.6))).toMatchObject({ position: [1] });
   });
 
+  test("have no closer steps than the smallest that have all their digits", () => {
+    const compareClosely = (actual: number, expected: number) =>
+      compareOutput(tensor("float32", f32(actual)), 0, new Uint8Array(f32(expected).buffer), { tolerance: 2 ** -22 });
+    expect(compareClosely(0, 2 ** -149)).toBeUndefined();
+    expect(compareClosely(0, 2 ** -148)).toBeUndefined();
+    expect(compareClosely(0, 2 ** -147)).toMatchObject({ count: 1 });
+  });
+
   test.each([
     [Number.NaN, 0],
     [0, Number.NaN],

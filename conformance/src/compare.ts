@@ -38,6 +38,9 @@ export function distance(a: Element, b: Element): number {
   return Number.isNaN(difference) ? Number.POSITIVE_INFINITY : difference || Number.MIN_VALUE;
 }
 
+/** Smaller floats have fewer digits: their steps are as large as this one's. */
+const SMALLEST_NORMAL = 2 ** -126;
+
 const largestMagnitude = (values: TypedArray): number => {
   let largest = 0;
   for (const value of values) if (Number.isFinite(Number(value))) largest = Math.max(largest, Math.abs(Number(value)));
@@ -74,7 +77,7 @@ export function compareOutput(
     };
   const expected = elementsLike(actual, expectedBytes);
   const allowed = isFloat(tensor)
-    ? tolerance * Math.max(magnitude, largestMagnitude(expected))
+    ? tolerance * Math.max(magnitude, largestMagnitude(expected), SMALLEST_NORMAL)
     : isExact
       ? 0
       : integerTolerance;

@@ -3,7 +3,7 @@ import type { KernelNode, Operator } from "@thimble/core";
 /**
  * How far a float result may lie from the reference, after WebNN's conformance tests: a function of the number of terms
  * that are summed up to one element. In units of 2^-23 of the largest magnitude, which is the output's largest element
- * or, where sums may cancel, the size of the sums on their way.
+ * or, where sums may cancel, the size of the sums on their way; never of less than the smallest normal float.
  */
 export interface FloatTolerance {
   readonly units: number;
