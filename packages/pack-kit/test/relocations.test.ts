@@ -7,9 +7,12 @@ import { compactRelocations } from "../src/relocations/compact-relocations.ts";
 type Word = `(const void *)${number}` | `&words[${number}]` | `(const void *)f${number}`;
 
 /** A module whose data are words, with numbers between them. */
-async function link(words: readonly { readonly gap: number; readonly word: Word }[]): Promise<Uint8Array> {
+async function link(
+  words: readonly { readonly gap: number; readonly word: Word }[],
+  variables = "",
+): Promise<Uint8Array> {
   const items = words.flatMap(({ gap, word }) => [...Array<string>(gap).fill("(const void *)-1"), word]);
-  const source = `
+  const source = `${variables}
     static const void *words[];
     static int f0(void) { return 0; }
     static int f1(void) { return 1; }
@@ -84,6 +87,12 @@ describe("the table of relocations", () => {
   test("is not made for a module without addresses", async () => {
     const linked = await link([{ gap: 3, word: "(const void *)5" }]);
     expect(compactRelocations(linked)).toBe(linked);
+  });
+
+  test("does not lie in variables that begin as 0", async () => {
+    const linked = await link([{ gap: 3, word: "&words[1]" }], "__attribute__((used)) static int count[64];");
+    const compact = compactRelocations(linked);
+    expectSame(linked, compact, 16 + 4 * 64);
   });
 
   test("is not made twice", async () => {

@@ -36,6 +36,8 @@ export function compactRelocations(module: Uint8Array): Uint8Array {
   const data = readData(sections, imports.bases.memory);
   const relocations = bodies[own] && readRelocationCode(bodies[own], imports.bases)?.sort((a, b) => a.at - b.at);
   if (!relocations?.length || !data || !relocations.every((one) => isWordOf(data, one))) return module;
+  // Behind the data there may be variables that begin as 0: the table would lie in them, and be cleared.
+  if (memoryBytes(sections) > data.length) return module;
   const table = writeRelocationTable(relocations);
   const placed = joined([data, table]);
   writePlaces(placed, relocations);
@@ -105,6 +107,18 @@ const writeData = (memory: number, data: Uint8Array): Uint8Array =>
 
 const isDylink = ({ id, content }: Section): boolean =>
   id === CUSTOM && new ModuleReader(content).name() === "dylink.0";
+
+/** Bytes of memory that a module asks for: its data, and what begins as 0 behind it. */
+function memoryBytes(sections: readonly Section[]): number {
+  const reader = new ModuleReader(sections.find(isDylink)?.content ?? Uint8Array.of(0));
+  reader.name();
+  while (!reader.isAtEnd) {
+    const kind = reader.byte();
+    const part = new ModuleReader(reader.bytes(reader.unsigned()));
+    if (kind === MEMORY_INFO) return part.unsigned();
+  }
+  return 0;
+}
 
 /** The section `dylink.0` of a module that needs some bytes more. */
 function withMoreMemory(content: Uint8Array, more: number): Uint8Array {
