@@ -43,4 +43,4 @@ static void add_row(const void *params, const thimble_binary_row *row) {
   }
 }
 
-THIMBLE_BINARY_KERNEL(add_s8, "ADD", "int8", int8_t, EXACT_ROUNDED_ONCE, thimble_prepare_add, add_row);
+THIMBLE_BINARY_KERNEL(add_s8, "ADD", "int8", int8_t, THIMBLE_EXACT_REQUANTIZED, thimble_prepare_add, add_row);

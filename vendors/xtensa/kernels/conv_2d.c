@@ -47,5 +47,5 @@ static thimble_status invoke(const thimble_host *host, thimble_node *node) {
   return THIMBLE_OK;
 }
 
-THIMBLE_KERNEL(conv_2d_s8, "CONV_2D", "int8, int8|int4, int32? -> int8", EXACT_ROUNDED_ONCE,
+THIMBLE_KERNEL(conv_2d_s8, "CONV_2D", "int8, int8|int4, int32? -> int8", THIMBLE_EXACT_REQUANTIZED,
                .prepare = thimble_prepare_conv_2d, .invoke = invoke);

@@ -35,5 +35,5 @@ static thimble_status invoke(const thimble_host *host, thimble_node *node) {
   return THIMBLE_OK;
 }
 
-THIMBLE_KERNEL(fully_connected_s8, "FULLY_CONNECTED", "int8, int8|int4, int32? -> int8", EXACT_ROUNDED_ONCE,
+THIMBLE_KERNEL(fully_connected_s8, "FULLY_CONNECTED", "int8, int8|int4, int32? -> int8", THIMBLE_EXACT_REQUANTIZED,
                .prepare = thimble_prepare_fully_connected, .invoke = invoke);

@@ -4,6 +4,10 @@
 
 #include <thimble/kernel.h>
 
+#if !defined(THIMBLE_SINGLE_ROUNDING)
+#error "HiFi's products are rounded once: the pack's flags need -DTHIMBLE_SINGLE_ROUNDING"
+#endif
+
 #define KERNELS(KERNEL)         \
   KERNEL(add_s8)                \
   KERNEL(average_pool_2d_s8)    \
@@ -11,19 +15,18 @@
   KERNEL(depthwise_conv_2d_s8)  \
   KERNEL(fully_connected_s8)    \
   KERNEL(leaky_relu_s8)         \
+  KERNEL(logistic_s8)           \
   KERNEL(max_pool_2d_s8)        \
   KERNEL(mean_s8)               \
   KERNEL(quantize_s8_s8)        \
   KERNEL(sum_s8)                \
   KERNEL(svdf_s8)               \
   KERNEL(svdf_s8_s16)           \
+  KERNEL(tanh_s8)               \
   KERNEL(transpose_conv_s8)
 
 #define DECLARE_KERNEL(name) extern const thimble_kernel name;
 KERNELS(DECLARE_KERNEL)
 #undef DECLARE_KERNEL
-
-/** Sums are rounded once, as HiFi's 64-bit products are. */
-#define EXACT_ROUNDED_ONCE .rounding = THIMBLE_ROUNDING_SINGLE, .exactness = THIMBLE_EXACTNESS_EXACT
 
 #endif

@@ -70,5 +70,5 @@ static thimble_status prepare_sum(const thimble_host *host, thimble_node *node) 
   return thimble_prepare_sums(host, node, 0);
 }
 
-THIMBLE_KERNEL(mean_s8, "MEAN", "int8, int32 -> int8", EXACT_ROUNDED_ONCE, .prepare = prepare_mean, .invoke = invoke);
-THIMBLE_KERNEL(sum_s8, "SUM", "int8, int32 -> int8", EXACT_ROUNDED_ONCE, .prepare = prepare_sum, .invoke = invoke);
+THIMBLE_KERNEL(mean_s8, "MEAN", "int8, int32 -> int8", THIMBLE_EXACT_REQUANTIZED, .prepare = prepare_mean, .invoke = invoke);
+THIMBLE_KERNEL(sum_s8, "SUM", "int8, int32 -> int8", THIMBLE_EXACT_REQUANTIZED, .prepare = prepare_sum, .invoke = invoke);

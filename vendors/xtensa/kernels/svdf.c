@@ -90,7 +90,7 @@ static void store_unit(const thimble_svdf *svdf, const hifi_scaling *by, int32_t
 SVDF_INVOKE(s8, int8_t)
 SVDF_INVOKE(s16, int16_t)
 
-THIMBLE_KERNEL(svdf_s8, "SVDF", "int8, int8, int8, int32?, int8 -> int8", EXACT_ROUNDED_ONCE,
+THIMBLE_KERNEL(svdf_s8, "SVDF", "int8, int8, int8, int32?, int8 -> int8", THIMBLE_EXACT_REQUANTIZED,
                .prepare = thimble_prepare_svdf, .invoke = invoke_s8);
-THIMBLE_KERNEL(svdf_s8_s16, "SVDF", "int8, int8, int16, int32?, int16 -> int8", EXACT_ROUNDED_ONCE,
+THIMBLE_KERNEL(svdf_s8_s16, "SVDF", "int8, int8, int16, int32?, int16 -> int8", THIMBLE_EXACT_REQUANTIZED,
                .prepare = thimble_prepare_svdf, .invoke = invoke_s16);

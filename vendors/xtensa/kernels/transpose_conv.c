@@ -58,5 +58,5 @@ static thimble_status invoke(const thimble_host *host, thimble_node *node) {
   return THIMBLE_OK;
 }
 
-THIMBLE_KERNEL(transpose_conv_s8, "TRANSPOSE_CONV", "int32, int8, int8, int32? -> int8", EXACT_ROUNDED_ONCE,
+THIMBLE_KERNEL(transpose_conv_s8, "TRANSPOSE_CONV", "int32, int8, int8, int32? -> int8", THIMBLE_EXACT_REQUANTIZED,
                .prepare = thimble_prepare_transpose_conv, .invoke = invoke);

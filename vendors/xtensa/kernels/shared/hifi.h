@@ -73,6 +73,12 @@ static inline int32_t hifi_l32(const int32_t *from) {
   return *from;
 }
 
+/** L8UI: a byte without a sign. */
+static inline uint8_t hifi_l8u(const uint8_t *from) {
+  THIMBLE_MODELLED();
+  return *from;
+}
+
 /** S32I: a word of 32 bits. */
 static inline void hifi_s32(int32_t x, int32_t *to) {
   THIMBLE_MODELLED();

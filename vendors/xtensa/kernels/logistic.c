@@ -1,0 +1,11 @@
+#include <thimble/kit/sigmoidal.h>
+
+#include "kernels.h"
+#include "shared/look_up.h"
+
+static thimble_status prepare(const thimble_host *host, thimble_node *node) {
+  return thimble_prepare_sigmoidal_s8(host, node, &thimble_logistic_s8);
+}
+
+THIMBLE_KERNEL(logistic_s8, "LOGISTIC", "int8 -> int8", THIMBLE_EXACT_REQUANTIZED, .in_place = 1, .prepare = prepare,
+               .invoke = look_up_s8);
