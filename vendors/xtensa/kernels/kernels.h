@@ -19,6 +19,8 @@
   KERNEL(max_pool_2d_s8)        \
   KERNEL(mean_s8)               \
   KERNEL(quantize_s8_s8)        \
+  KERNEL(softmax_s8)            \
+  KERNEL(softmax_s8_s16)        \
   KERNEL(sum_s8)                \
   KERNEL(svdf_s8)               \
   KERNEL(svdf_s8_s16)           \

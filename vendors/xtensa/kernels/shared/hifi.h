@@ -52,6 +52,13 @@ static inline hifi_int16x4 hifi_add16(hifi_int16x4 a, hifi_int16x4 b) {
   return a;
 }
 
+/** AE_SUB16. */
+static inline hifi_int16x4 hifi_sub16(hifi_int16x4 a, hifi_int16x4 b) {
+  THIMBLE_MODELLED();
+  for (int32_t i = 0; i < 4; i++) a.lane[i] = (int16_t)(a.lane[i] - b.lane[i]);
+  return a;
+}
+
 /** AE_MULAAAAQ16: the sum of four products is added to 64 bits. */
 static inline int64_t hifi_mulaaaaq16(int64_t sum, hifi_int16x4 a, hifi_int16x4 b) {
   THIMBLE_MODELLED();
@@ -75,6 +82,13 @@ static inline int32_t hifi_l32(const int32_t *from) {
 
 /** L8UI: a byte without a sign. */
 static inline uint8_t hifi_l8u(const uint8_t *from) {
+  THIMBLE_MODELLED();
+  return *from;
+}
+
+/** L8UI and SEXT: a byte with its sign. */
+static inline int32_t hifi_l8s(const int8_t *from) {
+  THIMBLE_MODELLED();
   THIMBLE_MODELLED();
   return *from;
 }
@@ -119,6 +133,52 @@ static inline int32_t hifi_movad32_l(int64_t x) {
 static inline int32_t hifi_add(int32_t a, int32_t b) {
   THIMBLE_MODELLED();
   return (int32_t)((uint32_t)a + (uint32_t)b);
+}
+
+/** SUB, of words. */
+static inline int32_t hifi_sub(int32_t a, int32_t b) {
+  THIMBLE_MODELLED();
+  return (int32_t)((uint32_t)a - (uint32_t)b);
+}
+
+/** SRLI: 0 comes in from the left. */
+static inline int32_t hifi_srli(int32_t x, int32_t bits) {
+  THIMBLE_MODELLED();
+  return (int32_t)((uint32_t)x >> bits);
+}
+
+/** SSL and SLL: by the lowest five bits of a number. */
+static inline int32_t hifi_sll(int32_t x, int32_t bits) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  return (int32_t)((uint32_t)x << (bits & 31));
+}
+
+/** SSR and SRL: by the lowest five bits of a number. */
+static inline int32_t hifi_srl(int32_t x, int32_t bits) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  return (int32_t)((uint32_t)x >> (bits & 31));
+}
+
+/** NSAU: zeros before the highest bit that is set; 32 of 0. */
+static inline int32_t hifi_nsau(int32_t x) {
+  THIMBLE_MODELLED();
+  return x == 0 ? 32 : __builtin_clz((uint32_t)x);
+}
+
+/** AE_MULFP32X2RAS, of one word: a * b / 2^31, half up, saturated. */
+static inline int32_t hifi_mulfp32ras(int32_t a, int32_t b) {
+  THIMBLE_MODELLED();
+  const int64_t rounded = ((int64_t)a * b + (INT64_C(1) << 30)) >> 31;
+  return rounded > INT32_MAX ? INT32_MAX : (int32_t)rounded;
+}
+
+/** AE_SLAI32S, of one word: bits to the left, saturated. */
+static inline int32_t hifi_slai32s(int32_t x, int32_t bits) {
+  THIMBLE_MODELLED();
+  const int64_t shifted = (int64_t)x * (INT64_C(1) << bits);
+  return shifted > INT32_MAX ? INT32_MAX : shifted < INT32_MIN ? INT32_MIN : (int32_t)shifted;
 }
 
 /** MIN, of words. */
@@ -209,6 +269,16 @@ static inline hifi_int8x16 hifi_min8(hifi_int8x16 a, hifi_int8x16 b) {
   THIMBLE_MODELLED();
   for (int32_t i = 0; i < 16; i++) a.lane[i] = a.lane[i] < b.lane[i] ? a.lane[i] : b.lane[i];
   return a;
+}
+
+/** AE_MAX8 of both registers, AE_RMAX8X8 and AE_MOVAD8: the greatest lane. */
+static inline int32_t hifi_rmax8(hifi_int8x16 x) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  int32_t greatest = x.lane[0];
+  for (int32_t i = 1; i < 16; i++) greatest = x.lane[i] > greatest ? x.lane[i] : greatest;
+  return greatest;
 }
 
 /** S16I: the lower half. */
