@@ -12,8 +12,11 @@
   KERNEL(add_s8)                \
   KERNEL(average_pool_2d_s8)    \
   KERNEL(conv_2d_s8)            \
+  KERNEL(conv_2d_s16)           \
   KERNEL(depthwise_conv_2d_s8)  \
+  KERNEL(depthwise_conv_2d_s16) \
   KERNEL(fully_connected_s8)    \
+  KERNEL(fully_connected_s16)   \
   KERNEL(leaky_relu_s8)         \
   KERNEL(logistic_s8)           \
   KERNEL(max_pool_2d_s8)        \
@@ -25,7 +28,8 @@
   KERNEL(svdf_s8)               \
   KERNEL(svdf_s8_s16)           \
   KERNEL(tanh_s8)               \
-  KERNEL(transpose_conv_s8)
+  KERNEL(transpose_conv_s8)     \
+  KERNEL(transpose_conv_s16)
 
 #define DECLARE_KERNEL(name) extern const thimble_kernel name;
 KERNELS(DECLARE_KERNEL)

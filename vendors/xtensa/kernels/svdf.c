@@ -2,7 +2,6 @@
 
 #include "kernels.h"
 #include "shared/dot.h"
-#include "shared/requantize.h"
 
 /* The features of all filters, each `step` elements behind the one before: those of `element` have its stored range. */
 #define STORE_FEATURES(type, element)                                                                              \
@@ -17,7 +16,7 @@
       const int32_t left = params->filters - filter, count = left < 4 ? left : 4;                                  \
       const filter_rows filters = {weights + filter * length, length, count};                                      \
       int64_t sums[4] = {0, 0, 0, 0};                                                                              \
-      add_products(sums, input, &filters, length, offset);                                                         \
+      add_products(sums, &activations_s8, input, &filters, length, offset);                                                         \
       for (int32_t i = 0; i < count; i++, to += step) {                                                            \
         const int32_t scaled = requantize(hifi_movad32_l(sums[i]), &by);                                           \
         const int32_t feature = hifi_min(hifi_max(scaled, svdf->state_range.min), svdf->state_range.max);          \
@@ -33,7 +32,7 @@ STORE_FEATURES(s16, int16_t)
 static int64_t sum_over_time_s8(const int8_t *time, const int8_t *state, int32_t taps, int32_t zero_point) {
   const filter_rows weights = {time, taps, 1};
   int64_t sums[4] = {0, 0, 0, 0};
-  add_products(sums, state, &weights, taps, hifi_movda16(-zero_point));
+  add_products(sums, &activations_s8, state, &weights, taps, hifi_movda16(-zero_point));
   return sums[0];
 }
 

@@ -99,6 +99,18 @@ static inline void hifi_s32(int32_t x, int32_t *to) {
   *to = x;
 }
 
+/** L16SI: a half with its sign. */
+static inline int32_t hifi_l16s(const int16_t *from) {
+  THIMBLE_MODELLED();
+  return *from;
+}
+
+/** AE_L64_I. */
+static inline int64_t hifi_l64(const int64_t *from) {
+  THIMBLE_MODELLED();
+  return *from;
+}
+
 /** AE_MUL32_LL: the whole product of two words. */
 static inline int64_t hifi_mul32_ll(int32_t a, int32_t b) {
   THIMBLE_MODELLED();
@@ -111,16 +123,25 @@ static inline int64_t hifi_add64(int64_t a, int64_t b) {
   return (int64_t)((uint64_t)a + (uint64_t)b);
 }
 
-/** AE_SLAA64, bits to the left: 0 to 63. */
+/** AE_SLAA64: bits to the left, or to the right where they are negative; -63 to 63. */
 static inline int64_t hifi_slaa64(int64_t x, int32_t bits) {
   THIMBLE_MODELLED();
-  return (int64_t)((uint64_t)x << bits);
+  return bits < 0 ? x >> -bits : (int64_t)((uint64_t)x << bits);
 }
 
-/** AE_SRAA64, bits to the right: 0 to 63. */
-static inline int64_t hifi_sraa64(int64_t x, int32_t bits) {
+/** AE_ROUND32F64SASYM: the upper word, rounded half up, saturated. */
+static inline int32_t hifi_round32f64sasym(int64_t x) {
   THIMBLE_MODELLED();
-  return x >> bits;
+  const int64_t rounded = (x >> 32) + (((uint64_t)x >> 31) & 1);
+  return rounded > INT32_MAX ? INT32_MAX : (int32_t)rounded;
+}
+
+/** AE_ROUND16X4F32SASYM and AE_SEXT32X2D16_10, of one word: its upper half, rounded half up, saturated. */
+static inline int32_t hifi_round16f32sasym(int32_t x) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  const int32_t rounded = (x >> 16) + ((x >> 15) & 1);
+  return rounded > INT16_MAX ? INT16_MAX : rounded;
 }
 
 /** AE_MOVAD32_L: the lower word. */
@@ -292,6 +313,12 @@ static inline hifi_int16x4 hifi_l16x4(const int16_t *from) {
   THIMBLE_MODELLED();
   if ((uintptr_t)from & 7) THIMBLE_MODELLED();
   return (hifi_int16x4){{from[0], from[1], from[2], from[3]}};
+}
+
+/** AE_L16_I: one number of 16 bits in all lanes. */
+static inline hifi_int16x4 hifi_l16(const int16_t *from) {
+  THIMBLE_MODELLED();
+  return (hifi_int16x4){{*from, *from, *from, *from}};
 }
 
 /** Four numbers of 16 bits, or those there are and 0 behind them: for each of these a load and an insertion. */
