@@ -21,9 +21,18 @@
   KERNEL(logistic_s8)           \
   KERNEL(max_pool_2d_s8)        \
   KERNEL(mean_s8)               \
+  KERNEL(pad_s8)                \
+  KERNEL(pad_s16)               \
+  KERNEL(pad_s32)               \
+  KERNEL(pad_f32)               \
+  KERNEL(padv2_s8)              \
+  KERNEL(padv2_s16)             \
+  KERNEL(padv2_s32)             \
+  KERNEL(padv2_f32)             \
   KERNEL(quantize_s8_s8)        \
   KERNEL(softmax_s8)            \
   KERNEL(softmax_s8_s16)        \
+  KERNEL(strided_slice_any)     \
   KERNEL(sum_s8)                \
   KERNEL(svdf_s8)               \
   KERNEL(svdf_s8_s16)           \
