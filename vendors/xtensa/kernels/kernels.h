@@ -38,7 +38,8 @@
   KERNEL(svdf_s8_s16)           \
   KERNEL(tanh_s8)               \
   KERNEL(transpose_conv_s8)     \
-  KERNEL(transpose_conv_s16)
+  KERNEL(transpose_conv_s16)    \
+  KERNEL(unidirectional_sequence_lstm_s8)
 
 #define DECLARE_KERNEL(name) extern const thimble_kernel name;
 KERNELS(DECLARE_KERNEL)

@@ -99,6 +99,12 @@ static inline void hifi_s32(int32_t x, int32_t *to) {
   *to = x;
 }
 
+/** L16UI: a half without a sign. */
+static inline int32_t hifi_l16u(const uint16_t *from) {
+  THIMBLE_MODELLED();
+  return *from;
+}
+
 /** L16SI: a half with its sign. */
 static inline int32_t hifi_l16s(const int16_t *from) {
   THIMBLE_MODELLED();
@@ -166,6 +172,43 @@ static inline int32_t hifi_sub(int32_t a, int32_t b) {
 static inline int32_t hifi_srli(int32_t x, int32_t bits) {
   THIMBLE_MODELLED();
   return (int32_t)((uint32_t)x >> bits);
+}
+
+/** SRAI: the sign comes in from the left. */
+static inline int32_t hifi_srai(int32_t x, int32_t bits) {
+  THIMBLE_MODELLED();
+  return x >> bits;
+}
+
+/** SSR and SRA: by the lowest five bits of a number. */
+static inline int32_t hifi_sra(int32_t x, int32_t bits) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  return x >> (bits & 31);
+}
+
+/** EXTUI: the lowest bits. */
+static inline int32_t hifi_extui(int32_t x, int32_t bits) {
+  THIMBLE_MODELLED();
+  return x & ((1 << bits) - 1);
+}
+
+/** MULL: the lower word of a product. */
+static inline int32_t hifi_mull(int32_t a, int32_t b) {
+  THIMBLE_MODELLED();
+  return (int32_t)((uint32_t)a * (uint32_t)b);
+}
+
+/** ABS, of a word; the least stays. */
+static inline int32_t hifi_abs(int32_t x) {
+  THIMBLE_MODELLED();
+  return x < 0 ? (int32_t)(0u - (uint32_t)x) : x;
+}
+
+/** CLAMPS, to 16 bits: saturated. */
+static inline int32_t hifi_clamps16(int32_t x) {
+  THIMBLE_MODELLED();
+  return x < INT16_MIN ? INT16_MIN : x > INT16_MAX ? INT16_MAX : x;
 }
 
 /** SSL and SLL: by the lowest five bits of a number. */
