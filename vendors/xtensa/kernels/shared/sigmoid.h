@@ -2,7 +2,7 @@
 #ifndef XTENSA_SIGMOID_H
 #define XTENSA_SIGMOID_H
 
-#include <thimble/kit/sigmoid_s16.h>
+#include <thimble/kit/sigmoidal.h>
 
 #include "hifi.h"
 
@@ -33,6 +33,16 @@ static inline int32_t tanh_at(int32_t argument) {
   const int32_t result = interpolate(hifi_abs(argument), 8, 0xffff << 8);
   const int32_t half = 1 << 7, middle = 1 << 23, mirrored = hifi_sub(middle + half - 1, result);
   return hifi_srai(hifi_movltz(hifi_add(result, half - middle), mirrored, argument), 8);
+}
+
+/** [invoke] Applies one of both to every int16 of input 0, by the node's `thimble_sigmoidal_s16`. */
+static inline thimble_status apply_s16(thimble_node *node, int32_t (*function)(int32_t argument)) {
+  const thimble_sigmoidal_s16 *record = node->data;
+  const int16_t *input = thimble_input(node, 0)->data;
+  int16_t *output = thimble_output(node, 0)->data;
+  for (int32_t i = 0; i < record->count; i++)
+    hifi_s16(function(table_argument(hifi_l16s(input + i), &record->argument)), output + i);
+  return THIMBLE_OK;
 }
 
 #endif
