@@ -34,6 +34,7 @@
   KERNEL(softmax_s8)                      \
   KERNEL(softmax_s8_s16)                  \
   KERNEL(strided_slice_any)               \
+  KERNEL(sub_s8)                          \
   KERNEL(sum_s8)                          \
   KERNEL(svdf_s8)                         \
   KERNEL(svdf_s8_s16)                     \

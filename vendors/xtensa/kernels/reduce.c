@@ -40,8 +40,7 @@ static void store_sums(const thimble_reduced_sums *record, const int32_t *sums, 
   const int32_t offset = hifi_neg(storage->sum_offset);
   for (int32_t i = 0; i < record->shape.outputs; i++) {
     const int32_t scaled = requantize(hifi_add(hifi_l32(&sums[i]), offset), &by);
-    const int32_t value = hifi_add(scaled, storage->output.zero_point);
-    hifi_s8(hifi_min(hifi_max(value, storage->output.range.min), storage->output.range.max), output + i);
+    hifi_s8(clamp_output(scaled, &storage->output), output + i);
   }
 }
 

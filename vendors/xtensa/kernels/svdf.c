@@ -58,8 +58,7 @@ static void move_on(int8_t *state, int32_t bytes, int32_t element) {
 static void store_unit(const thimble_svdf *svdf, const hifi_scaling *by, int32_t sum, const int32_t *bias,
                        int8_t *output) {
   const int32_t scaled = requantize(bias ? hifi_add(sum, hifi_l32(bias)) : sum, by);
-  const int32_t value = hifi_add(scaled, svdf->output.zero_point);
-  hifi_s8(hifi_min(hifi_max(value, svdf->output.range.min), svdf->output.range.max), output);
+  hifi_s8(clamp_output(scaled, &svdf->output), output);
 }
 
 /* Invoke for a type of state [N, F, M]: each filter's oldest column gives way to the new features. */

@@ -58,10 +58,6 @@ static inline int32_t scale_wide_sum(int64_t sum, int32_t channel, const thimble
   return requantize_wide(hifi_add64(sum, wide_bias(data, channel)), &by);
 }
 
-static inline int32_t clamp_output(int32_t scaled, const thimble_output_quantization *output) {
-  return hifi_min(hifi_max(hifi_add(scaled, output->zero_point), output->range.min), output->range.max);
-}
-
 static inline void store_s8(int64_t sum, int32_t channel, const thimble_layer *layer, const thimble_layer_data *data,
                             int8_t *to) {
   hifi_s8(clamp_output(scale_sum(sum, channel, layer, data), &layer->output), to);

@@ -2,7 +2,7 @@
 #ifndef XTENSA_REQUANTIZE_H
 #define XTENSA_REQUANTIZE_H
 
-#include <thimble/kit/requantize.h>
+#include <thimble/kit/output_quantization.h>
 
 #include "hifi.h"
 
@@ -44,6 +44,11 @@ static inline int32_t requantize_wide(int64_t x, const hifi_scaling *by) {
   const int64_t upper = hifi_mul32_ll(hifi_round32f64sasym(x), by->multiplier);
   const int64_t lower = hifi_mul32_ll((int32_t)x, by->multiplier);
   return round_product(hifi_add64(lower, hifi_slaa64(upper, 32)), by);
+}
+
+/** thimble_store: the stored output for a number in its scale. */
+static inline int32_t clamp_output(int32_t scaled, const thimble_output_quantization *output) {
+  return hifi_min(hifi_max(hifi_add(scaled, output->zero_point), output->range.min), output->range.max);
 }
 
 #endif
