@@ -4,8 +4,8 @@
  *
  * Meanings are those that Cadence's own sources for the core count on, "nnlib-hifi5" (github.com/foss-xtensa/nnlib-hifi5,
  * xa_nnlib/algo: common/include/xa_nnlib_common_macros_hifi5.h, xa_nnlib_hifi_isa_compat.h, xa_nnlib_quant_macros_hifi5.h,
- * kernels/pool/hifi5), and of the core's own instructions those of the "Xtensa Instruction Set Architecture Reference
- * Manual".
+ * the folders hifi5 of kernels/activations, kernels/basic and kernels/pool), and of the core's own instructions those of
+ * the "Xtensa Instruction Set Architecture Reference Manual".
  */
 #ifndef XTENSA_HIFI_H
 #define XTENSA_HIFI_H
