@@ -6,5 +6,5 @@ static thimble_status prepare(const thimble_host *host, thimble_node *node) {
   return thimble_keep_record(host, node, &record, sizeof record);
 }
 
-THIMBLE_KERNEL(leaky_relu_s8, "LEAKY_RELU", "int8 -> int8", EXACT_ROUNDED_ONCE, .in_place = 1, .prepare = prepare,
+THIMBLE_KERNEL(leaky_relu_s8, "LEAKY_RELU", "int8 -> int8", THIMBLE_EXACT_REQUANTIZED, .in_place = 1, .prepare = prepare,
                .invoke = rescale_s8);

@@ -6,5 +6,5 @@ static thimble_status prepare(const thimble_host *host, thimble_node *node) {
   return thimble_keep_record(host, node, &record, sizeof record);
 }
 
-THIMBLE_KERNEL(quantize_s8_s8, "QUANTIZE", "int8 -> int8", EXACT_ROUNDED_ONCE, .prepare = prepare,
+THIMBLE_KERNEL(quantize_s8_s8, "QUANTIZE", "int8 -> int8", THIMBLE_EXACT_REQUANTIZED, .prepare = prepare,
                .invoke = rescale_s8);

@@ -40,8 +40,7 @@ static void store_sums(const thimble_reduced_sums *record, const int32_t *sums, 
   const int32_t offset = hifi_neg(storage->sum_offset);
   for (int32_t i = 0; i < record->shape.outputs; i++) {
     const int32_t scaled = requantize(hifi_add(hifi_l32(&sums[i]), offset), &by);
-    const int32_t value = hifi_add(scaled, storage->output.zero_point);
-    hifi_s8(hifi_min(hifi_max(value, storage->output.range.min), storage->output.range.max), output + i);
+    hifi_s8(clamp_output(scaled, &storage->output), output + i);
   }
 }
 
@@ -70,5 +69,5 @@ static thimble_status prepare_sum(const thimble_host *host, thimble_node *node) 
   return thimble_prepare_sums(host, node, 0);
 }
 
-THIMBLE_KERNEL(mean_s8, "MEAN", "int8, int32 -> int8", EXACT_ROUNDED_ONCE, .prepare = prepare_mean, .invoke = invoke);
-THIMBLE_KERNEL(sum_s8, "SUM", "int8, int32 -> int8", EXACT_ROUNDED_ONCE, .prepare = prepare_sum, .invoke = invoke);
+THIMBLE_KERNEL(mean_s8, "MEAN", "int8, int32 -> int8", THIMBLE_EXACT_REQUANTIZED, .prepare = prepare_mean, .invoke = invoke);
+THIMBLE_KERNEL(sum_s8, "SUM", "int8, int32 -> int8", THIMBLE_EXACT_REQUANTIZED, .prepare = prepare_sum, .invoke = invoke);

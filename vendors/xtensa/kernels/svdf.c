@@ -2,7 +2,6 @@
 
 #include "kernels.h"
 #include "shared/dot.h"
-#include "shared/requantize.h"
 
 /* The features of all filters, each `step` elements behind the one before: those of `element` have its stored range. */
 #define STORE_FEATURES(type, element)                                                                              \
@@ -17,7 +16,7 @@
       const int32_t left = params->filters - filter, count = left < 4 ? left : 4;                                  \
       const filter_rows filters = {weights + filter * length, length, count};                                      \
       int64_t sums[4] = {0, 0, 0, 0};                                                                              \
-      add_products(sums, input, &filters, length, offset);                                                         \
+      add_products(sums, &activations_s8, input, &filters, length, offset);                                                         \
       for (int32_t i = 0; i < count; i++, to += step) {                                                            \
         const int32_t scaled = requantize(hifi_movad32_l(sums[i]), &by);                                           \
         const int32_t feature = hifi_min(hifi_max(scaled, svdf->state_range.min), svdf->state_range.max);          \
@@ -33,7 +32,7 @@ STORE_FEATURES(s16, int16_t)
 static int64_t sum_over_time_s8(const int8_t *time, const int8_t *state, int32_t taps, int32_t zero_point) {
   const filter_rows weights = {time, taps, 1};
   int64_t sums[4] = {0, 0, 0, 0};
-  add_products(sums, state, &weights, taps, hifi_movda16(-zero_point));
+  add_products(sums, &activations_s8, state, &weights, taps, hifi_movda16(-zero_point));
   return sums[0];
 }
 
@@ -59,8 +58,7 @@ static void move_on(int8_t *state, int32_t bytes, int32_t element) {
 static void store_unit(const thimble_svdf *svdf, const hifi_scaling *by, int32_t sum, const int32_t *bias,
                        int8_t *output) {
   const int32_t scaled = requantize(bias ? hifi_add(sum, hifi_l32(bias)) : sum, by);
-  const int32_t value = hifi_add(scaled, svdf->output.zero_point);
-  hifi_s8(hifi_min(hifi_max(value, svdf->output.range.min), svdf->output.range.max), output);
+  hifi_s8(clamp_output(scaled, &svdf->output), output);
 }
 
 /* Invoke for a type of state [N, F, M]: each filter's oldest column gives way to the new features. */
@@ -90,7 +88,7 @@ static void store_unit(const thimble_svdf *svdf, const hifi_scaling *by, int32_t
 SVDF_INVOKE(s8, int8_t)
 SVDF_INVOKE(s16, int16_t)
 
-THIMBLE_KERNEL(svdf_s8, "SVDF", "int8, int8, int8, int32?, int8 -> int8", EXACT_ROUNDED_ONCE,
+THIMBLE_KERNEL(svdf_s8, "SVDF", "int8, int8, int8, int32?, int8 -> int8", THIMBLE_EXACT_REQUANTIZED,
                .prepare = thimble_prepare_svdf, .invoke = invoke_s8);
-THIMBLE_KERNEL(svdf_s8_s16, "SVDF", "int8, int8, int16, int32?, int16 -> int8", EXACT_ROUNDED_ONCE,
+THIMBLE_KERNEL(svdf_s8_s16, "SVDF", "int8, int8, int16, int32?, int16 -> int8", THIMBLE_EXACT_REQUANTIZED,
                .prepare = thimble_prepare_svdf, .invoke = invoke_s16);

@@ -1,8 +1,8 @@
-/* Inputs by up to four filters at once, so that an input is loaded once for all: CONV_2D and FULLY_CONNECTED. */
+/* Inputs by up to four filters at once, so that an input is loaded once for all. */
 #ifndef XTENSA_DOT_H
 #define XTENSA_DOT_H
 
-#include "hifi.h"
+#include "activations.h"
 
 /** Filters one behind the other, each `step` elements long. */
 typedef struct filter_rows {
@@ -12,16 +12,22 @@ typedef struct filter_rows {
   int32_t count;
 } filter_rows;
 
-/** Adds the products of `length` inputs, to each of which `offset` is added, to the filters' sums. */
-static inline void add_products(int64_t sums[4], const int8_t *input, const filter_rows *filters, int32_t length,
-                                hifi_int16x4 offset) {
+/** Adds the products of `length` inputs of a type, to each of which `offset` is added, to the filters' sums. */
+static inline void add_products(int64_t sums[4], const activation_type *type, const int8_t *input,
+                                const filter_rows *filters, int32_t length, hifi_int16x4 offset) {
   for (int32_t i = 0; i < length; i += 4) {
-    const hifi_int16x4 x = hifi_add16(hifi_load_up_to_4(input + i, length - i), offset);
+    const hifi_int16x4 x = type->load(input + i * type->bytes, length - i, offset);
     for (int32_t row = 0; row < filters->count; row++) {
       const int8_t *weights = filters->weights + row * filters->step + i;
       sums[row] = hifi_mulaaaaq16(sums[row], x, hifi_load_up_to_4(weights, length - i));
     }
   }
+}
+
+/** Stores the outputs of `count` sums, of the channels from `channel` on; the first one at `to`. */
+static inline void store_sums(const int64_t sums[4], const activation_type *type, int32_t channel, int32_t count,
+                              const thimble_layer *layer, const thimble_layer_data *data, int8_t *to) {
+  for (int32_t i = 0; i < count; i++) type->store(sums[i], channel + i, layer, data, to + i * type->bytes);
 }
 
 #endif

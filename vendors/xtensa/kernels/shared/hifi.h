@@ -4,8 +4,8 @@
  *
  * Meanings are those that Cadence's own sources for the core count on, "nnlib-hifi5" (github.com/foss-xtensa/nnlib-hifi5,
  * xa_nnlib/algo: common/include/xa_nnlib_common_macros_hifi5.h, xa_nnlib_hifi_isa_compat.h, xa_nnlib_quant_macros_hifi5.h,
- * kernels/pool/hifi5), and of the core's own instructions those of the "Xtensa Instruction Set Architecture Reference
- * Manual".
+ * the folders hifi5 of kernels/activations, kernels/basic and kernels/pool), and of the core's own instructions those of
+ * the "Xtensa Instruction Set Architecture Reference Manual".
  */
 #ifndef XTENSA_HIFI_H
 #define XTENSA_HIFI_H
@@ -52,6 +52,13 @@ static inline hifi_int16x4 hifi_add16(hifi_int16x4 a, hifi_int16x4 b) {
   return a;
 }
 
+/** AE_SUB16. */
+static inline hifi_int16x4 hifi_sub16(hifi_int16x4 a, hifi_int16x4 b) {
+  THIMBLE_MODELLED();
+  for (int32_t i = 0; i < 4; i++) a.lane[i] = (int16_t)(a.lane[i] - b.lane[i]);
+  return a;
+}
+
 /** AE_MULAAAAQ16: the sum of four products is added to 64 bits. */
 static inline int64_t hifi_mulaaaaq16(int64_t sum, hifi_int16x4 a, hifi_int16x4 b) {
   THIMBLE_MODELLED();
@@ -73,10 +80,41 @@ static inline int32_t hifi_l32(const int32_t *from) {
   return *from;
 }
 
+/** L8UI: a byte without a sign. */
+static inline uint8_t hifi_l8u(const uint8_t *from) {
+  THIMBLE_MODELLED();
+  return *from;
+}
+
+/** L8UI and SEXT: a byte with its sign. */
+static inline int32_t hifi_l8s(const int8_t *from) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  return *from;
+}
+
 /** S32I: a word of 32 bits. */
 static inline void hifi_s32(int32_t x, int32_t *to) {
   THIMBLE_MODELLED();
   *to = x;
+}
+
+/** L16UI: a half without a sign. */
+static inline int32_t hifi_l16u(const uint16_t *from) {
+  THIMBLE_MODELLED();
+  return *from;
+}
+
+/** L16SI: a half with its sign. */
+static inline int32_t hifi_l16s(const int16_t *from) {
+  THIMBLE_MODELLED();
+  return *from;
+}
+
+/** AE_L64_I. */
+static inline int64_t hifi_l64(const int64_t *from) {
+  THIMBLE_MODELLED();
+  return *from;
 }
 
 /** AE_MUL32_LL: the whole product of two words. */
@@ -91,16 +129,25 @@ static inline int64_t hifi_add64(int64_t a, int64_t b) {
   return (int64_t)((uint64_t)a + (uint64_t)b);
 }
 
-/** AE_SLAA64, bits to the left: 0 to 63. */
+/** AE_SLAA64: bits to the left, or to the right where they are negative; -63 to 63. */
 static inline int64_t hifi_slaa64(int64_t x, int32_t bits) {
   THIMBLE_MODELLED();
-  return (int64_t)((uint64_t)x << bits);
+  return bits < 0 ? x >> -bits : (int64_t)((uint64_t)x << bits);
 }
 
-/** AE_SRAA64, bits to the right: 0 to 63. */
-static inline int64_t hifi_sraa64(int64_t x, int32_t bits) {
+/** AE_ROUND32F64SASYM: the upper word, rounded half up, saturated. */
+static inline int32_t hifi_round32f64sasym(int64_t x) {
   THIMBLE_MODELLED();
-  return x >> bits;
+  const int64_t rounded = (x >> 32) + (((uint64_t)x >> 31) & 1);
+  return rounded > INT32_MAX ? INT32_MAX : (int32_t)rounded;
+}
+
+/** AE_ROUND16X4F32SASYM and AE_SEXT32X2D16_10, of one word: its upper half, rounded half up, saturated. */
+static inline int32_t hifi_round16f32sasym(int32_t x) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  const int32_t rounded = (x >> 16) + ((x >> 15) & 1);
+  return rounded > INT16_MAX ? INT16_MAX : rounded;
 }
 
 /** AE_MOVAD32_L: the lower word. */
@@ -113,6 +160,89 @@ static inline int32_t hifi_movad32_l(int64_t x) {
 static inline int32_t hifi_add(int32_t a, int32_t b) {
   THIMBLE_MODELLED();
   return (int32_t)((uint32_t)a + (uint32_t)b);
+}
+
+/** SUB, of words. */
+static inline int32_t hifi_sub(int32_t a, int32_t b) {
+  THIMBLE_MODELLED();
+  return (int32_t)((uint32_t)a - (uint32_t)b);
+}
+
+/** SRLI: 0 comes in from the left. */
+static inline int32_t hifi_srli(int32_t x, int32_t bits) {
+  THIMBLE_MODELLED();
+  return (int32_t)((uint32_t)x >> bits);
+}
+
+/** SRAI: the sign comes in from the left. */
+static inline int32_t hifi_srai(int32_t x, int32_t bits) {
+  THIMBLE_MODELLED();
+  return x >> bits;
+}
+
+/** SSR and SRA: by the lowest five bits of a number. */
+static inline int32_t hifi_sra(int32_t x, int32_t bits) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  return x >> (bits & 31);
+}
+
+/** EXTUI: the lowest bits. */
+static inline int32_t hifi_extui(int32_t x, int32_t bits) {
+  THIMBLE_MODELLED();
+  return x & ((1 << bits) - 1);
+}
+
+/** MULL: the lower word of a product. */
+static inline int32_t hifi_mull(int32_t a, int32_t b) {
+  THIMBLE_MODELLED();
+  return (int32_t)((uint32_t)a * (uint32_t)b);
+}
+
+/** ABS, of a word; the least stays. */
+static inline int32_t hifi_abs(int32_t x) {
+  THIMBLE_MODELLED();
+  return x < 0 ? (int32_t)(0u - (uint32_t)x) : x;
+}
+
+/** CLAMPS, to 16 bits: saturated. */
+static inline int32_t hifi_clamps16(int32_t x) {
+  THIMBLE_MODELLED();
+  return x < INT16_MIN ? INT16_MIN : x > INT16_MAX ? INT16_MAX : x;
+}
+
+/** SSL and SLL: by the lowest five bits of a number. */
+static inline int32_t hifi_sll(int32_t x, int32_t bits) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  return (int32_t)((uint32_t)x << (bits & 31));
+}
+
+/** SSR and SRL: by the lowest five bits of a number. */
+static inline int32_t hifi_srl(int32_t x, int32_t bits) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  return (int32_t)((uint32_t)x >> (bits & 31));
+}
+
+/** NSAU: zeros before the highest bit that is set; 32 of 0. */
+static inline int32_t hifi_nsau(int32_t x) {
+  THIMBLE_MODELLED();
+  return x == 0 ? 32 : __builtin_clz((uint32_t)x);
+}
+
+/** AE_MULFP32X2RAS, of one word: a * b / 2^31, half up, saturated. */
+static inline int32_t hifi_mulfp32ras(int32_t a, int32_t b) {
+  THIMBLE_MODELLED();
+  const int64_t rounded = ((int64_t)a * b + (INT64_C(1) << 30)) >> 31;
+  return rounded > INT32_MAX ? INT32_MAX : (int32_t)rounded;
+}
+
+/** AE_SLAI32S, of one word: bits to the left, saturated. */
+static inline int32_t hifi_slai32s(int32_t x, int32_t bits) {
+  THIMBLE_MODELLED();
+  const int64_t shifted = (int64_t)x * (INT64_C(1) << bits);
+  return shifted > INT32_MAX ? INT32_MAX : shifted < INT32_MIN ? INT32_MIN : (int32_t)shifted;
 }
 
 /** MIN, of words. */
@@ -189,6 +319,38 @@ static inline void hifi_sav8x8x2(hifi_int8x16 x, int8_t *to, int32_t count) {
   for (int32_t i = 0; i < count; i++) to[i] = x.lane[i];
 }
 
+/** AE_LA8X8X2_IP: the next sixteen bytes of a run, from any address. */
+static inline hifi_int8x16 hifi_la8x8x2(const int8_t *from) {
+  THIMBLE_MODELLED();
+  hifi_int8x16 lanes;
+  for (int32_t i = 0; i < 16; i++) lanes.lane[i] = from[i];
+  return lanes;
+}
+
+/** AE_SA8X8X2_IP: sixteen bytes that follow those of a run, to any address. */
+static inline void hifi_sa8x8x2(hifi_int8x16 x, int8_t *to) {
+  THIMBLE_MODELLED();
+  for (int32_t i = 0; i < 16; i++) to[i] = x.lane[i];
+}
+
+/** AE_LA128_PP, which begins a run of loads. */
+static inline void hifi_begin_loads(void) { THIMBLE_MODELLED(); }
+
+/** AE_ZALIGN128 and AE_SA128POS_FP, which begin and end a run of stores. */
+static inline void hifi_begin_stores(void) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+}
+
+/** AE_MOVDA8, AE_MOVDA16 or AE_MOVDA32, twice: copies of one element of 1, 2 or 4 bytes. */
+static inline hifi_int8x16 hifi_movda(const int8_t *element, int32_t bytes) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  hifi_int8x16 lanes;
+  for (int32_t i = 0; i < 16; i++) lanes.lane[i] = element[i & (bytes - 1)];
+  return lanes;
+}
+
 /** AE_MAX8, of both registers. */
 static inline hifi_int8x16 hifi_max8(hifi_int8x16 a, hifi_int8x16 b) {
   THIMBLE_MODELLED();
@@ -205,6 +367,16 @@ static inline hifi_int8x16 hifi_min8(hifi_int8x16 a, hifi_int8x16 b) {
   return a;
 }
 
+/** AE_MAX8 of both registers, AE_RMAX8X8 and AE_MOVAD8: the greatest lane. */
+static inline int32_t hifi_rmax8(hifi_int8x16 x) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  int32_t greatest = x.lane[0];
+  for (int32_t i = 1; i < 16; i++) greatest = x.lane[i] > greatest ? x.lane[i] : greatest;
+  return greatest;
+}
+
 /** S16I: the lower half. */
 static inline void hifi_s16(int32_t x, int16_t *to) {
   THIMBLE_MODELLED();
@@ -216,6 +388,12 @@ static inline hifi_int16x4 hifi_l16x4(const int16_t *from) {
   THIMBLE_MODELLED();
   if ((uintptr_t)from & 7) THIMBLE_MODELLED();
   return (hifi_int16x4){{from[0], from[1], from[2], from[3]}};
+}
+
+/** AE_L16_I: one number of 16 bits in all lanes. */
+static inline hifi_int16x4 hifi_l16(const int16_t *from) {
+  THIMBLE_MODELLED();
+  return (hifi_int16x4){{*from, *from, *from, *from}};
 }
 
 /** Four numbers of 16 bits, or those there are and 0 behind them: for each of these a load and an insertion. */

@@ -21,8 +21,7 @@ static inline thimble_status rescale_s8(const thimble_host *host, thimble_node *
       const int32_t x = hifi_movad16(centered, lane);
       int32_t scaled = requantize(x, x < 0 ? &negative : &positive);
       if (x < 0 && by->negative_sign < 0) scaled = hifi_neg(scaled);
-      const int32_t value = hifi_add(scaled, by->output.zero_point);
-      hifi_s8(hifi_min(hifi_max(value, by->output.range.min), by->output.range.max), output + i + lane);
+      hifi_s8(clamp_output(scaled, &by->output), output + i + lane);
     }
   }
   return THIMBLE_OK;
