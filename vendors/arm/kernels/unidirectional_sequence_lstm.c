@@ -6,6 +6,9 @@
 
 typedef thimble_unidirectional_sequence_lstm_params lstm_params;
 
+/* Units that are worth their preparations. */
+enum { LEAST_UNITS = 4 };
+
 /* Of a gate times a state or a gate. */
 enum { MOST_PRODUCT = INT16_MAX << 15 };
 
@@ -39,7 +42,7 @@ static thimble_status supports(const thimble_host *host, const thimble_node *nod
   const lstm_params *params = node->params;
   const thimble_status status = thimble_supports_lstm(host, node);
   if (status != THIMBLE_OK) return status;
-  if (params->units == 0) return thimble_decline(host, "no units");
+  if (params->units < LEAST_UNITS) return thimble_decline(host, "less than four units");
   for (uint32_t gate = 0; gate < THIMBLE_LSTM_GATES; gate++) {
     if (!is_constant(host, node, THIMBLE_LSTM_INPUT_WEIGHTS + gate) ||
         !is_constant(host, node, THIMBLE_LSTM_RECURRENT_WEIGHTS + gate) ||
