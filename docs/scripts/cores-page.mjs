@@ -13,6 +13,9 @@ const read = (path) => JSON.parse(readFileSync(path, "utf8"));
 
 const number = (value) => value.toLocaleString("en-US");
 
+/** A number, or nothing: models that need an operator which the pack lacks do not run. */
+const numberOf = (value) => (value === undefined ? "" : number(value));
+
 const row = (cells) => `| ${cells.join(" | ")} |`;
 
 const table = (head, rows) => [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n");
@@ -36,6 +39,13 @@ function readPack(folder) {
 /** Text of a program with the kernels of one model only. */
 const SIZED = "person_detect";
 
+/** What a pack's kernels call that the cores have not. */
+const emulated = ({ id, emulates }) =>
+  emulates === undefined
+    ? ""
+    : `\nEmulated intrinsics: ${emulates.join(", ")}. What is counted here are their meanings in plain C; modelled instructions are in
+[the pack's README](../vendors/${id.split("/").at(-1)}/README.md).\n`;
+
 function formatPack({ report, models }) {
   const targets = report.targets ?? [];
   const of = (target, name) => models.find((model) => model.target === target && model.name === name);
@@ -46,15 +56,12 @@ function formatPack({ report, models }) {
     `\`${target.target}\``,
     verdictOf(target),
     target.device?.compiler ?? "",
-    number(target.device?.textBytes ?? 0),
-    number(of(target.target, SIZED)?.textBytes.model ?? 0),
+    numberOf(target.device?.textBytes),
+    numberOf(of(target.target, SIZED)?.textBytes.model),
   ]);
-  const counts = names.map((name) => [
-    name,
-    ...targets.map(({ target }) => (of(target, name) ? number(of(target, name).instructions) : "")),
-  ]);
+  const counts = names.map((name) => [name, ...targets.map(({ target }) => numberOf(of(target, name)?.instructions))]);
   return `## \`${report.pack.id}\`
-
+${emulated(report.pack)}
 ${table(["target", "conforms", "compiler", "bytes of all kernels", `of ${SIZED}'s`], sizes)}
 
 ${table(["instructions", ...targets.map(({ target }) => `\`${target}\``)], counts)}
