@@ -19,7 +19,7 @@ static inline hifi_int32x4 sum_taps(const thimble_depthwise_conv *conv, const ac
   hifi_int32x4 sums = {{0, 0, 0, 0}};
   for (int32_t y = at->first_row; y < at->end_row; y++) {
     const int8_t *from = input, *taps = filter;
-    for (int32_t x = 0; x < columns; x++, from += step, taps += conv->output_depth) {
+    for (int32_t column = 0; column < columns; column++, from += step, taps += conv->output_depth) {
       const hifi_int16x4 x =
           block.is_shared ? type->load_same(from, offset) : type->load(from, block.count, offset);
       sums = hifi_mula16x4(sums, x, hifi_load_up_to_4(taps, block.count));
