@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { bytes, chain, increment, packOf, type ToyNode, toyModel, toyOperator } from "../test/toy.ts";
 import {
   assignVariable,
-  circularBuffer,
   defineOperator,
   Interpreter,
   type InterpreterOptions,
@@ -12,6 +11,7 @@ import {
   readVariable,
   varHandle,
 } from "./index.ts";
+import { circularBuffer } from "./ops/custom.ts";
 
 /** Adds up all bytes of both inputs, over and over. */
 const mix: Kernel<number[], undefined> = {
