@@ -5,15 +5,6 @@
 
 typedef thimble_unidirectional_sequence_lstm_params lstm_params;
 
-/* Scratch: the gates of one step, which all see the hidden state that the step before left. */
-static thimble_status prepare(const thimble_host *host, thimble_node *node) {
-  const lstm_params *params = node->params;
-  const thimble_lstm_quantization record = thimble_quantize_lstm(host, node);
-  const thimble_status status = thimble_keep_record(host, node, &record, sizeof record);
-  if (status != THIMBLE_OK || params->units == 0) return status;
-  return host->request_scratch(host, node, THIMBLE_LSTM_GATES * (uint32_t)params->units * (uint32_t)sizeof(int16_t));
-}
-
 /* Sums of a gate in units of 2^-12. The reference sums int8 in 32 bits, which wrap, and int16 in 64. */
 static inline int32_t scale_s8(uint32_t sum, const void *bias, int32_t unit, thimble_multiplier factor) {
   const uint32_t total = sum + (bias ? ((const uint32_t *)bias)[unit] : 0);
@@ -79,7 +70,7 @@ LSTM_STEP(s16, int16_t, INT16_MIN, INT16_MAX)
 
 THIMBLE_KERNEL(unidirectional_sequence_lstm_s8, "UNIDIRECTIONAL_SEQUENCE_LSTM",
                THIMBLE_LSTM_TYPES("int8", "int8", "int32", "int16"), THIMBLE_EXACT_REQUANTIZED,
-               .supports = thimble_supports_lstm, .prepare = prepare, .invoke = invoke_s8);
+               .supports = thimble_supports_lstm, .prepare = thimble_prepare_lstm, .invoke = invoke_s8);
 THIMBLE_KERNEL(unidirectional_sequence_lstm_s16, "UNIDIRECTIONAL_SEQUENCE_LSTM",
                THIMBLE_LSTM_TYPES("int16", "int8", "int64", "int16"), THIMBLE_EXACT_REQUANTIZED,
-               .supports = thimble_supports_lstm, .prepare = prepare, .invoke = invoke_s16);
+               .supports = thimble_supports_lstm, .prepare = thimble_prepare_lstm, .invoke = invoke_s16);

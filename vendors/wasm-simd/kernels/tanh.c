@@ -6,14 +6,6 @@
 #include "shared/count_record.h"
 #include "shared/table_kernel.h"
 
-static thimble_status prepare_s8(const thimble_host *host, thimble_node *node) {
-  return thimble_prepare_sigmoidal_s8(host, node, &thimble_tanh_s8);
-}
-
-static thimble_status prepare_s16(const thimble_host *host, thimble_node *node) {
-  return thimble_prepare_sigmoidal_s16(host, node, 1);
-}
-
 static thimble_status invoke_s16(const thimble_host *host, thimble_node *node) {
   (void)host;
   const thimble_sigmoidal_s16 *record = node->data;
@@ -21,7 +13,7 @@ static thimble_status invoke_s16(const thimble_host *host, thimble_node *node) {
   return THIMBLE_OK;
 }
 
-TABLE_KERNEL(tanh_s8, "TANH", prepare_s8);
+TABLE_KERNEL(tanh_s8, "TANH", thimble_prepare_tanh_s8);
 UNARY_F32_KERNEL(tanh_f32, "TANH", tanh_row_f32(in, out, n));
 
 const thimble_kernel tanh_s16 = {
@@ -30,6 +22,6 @@ const thimble_kernel tanh_s16 = {
     .operator_name = "TANH",
     .types = "int16 -> int16",
     THIMBLE_EXACT_REQUANTIZED,
-    .prepare = prepare_s16,
+    .prepare = thimble_prepare_tanh_s16,
     .invoke = invoke_s16,
 };

@@ -6,15 +6,6 @@
 
 typedef thimble_unidirectional_sequence_lstm_params lstm_params;
 
-/* Scratch: the gates of one step, which all see the hidden state that the step before left. */
-static thimble_status prepare(const thimble_host *host, thimble_node *node) {
-  const lstm_params *params = node->params;
-  const thimble_lstm_quantization record = thimble_quantize_lstm(host, node);
-  const thimble_status status = thimble_keep_record(host, node, &record, sizeof record);
-  if (status != THIMBLE_OK || params->units == 0) return status;
-  return host->request_scratch(host, node, THIMBLE_LSTM_GATES * (uint32_t)params->units * (uint32_t)sizeof(int16_t));
-}
-
 /* What a gate's sums are made of: rows of weights by inputs, and how they come to units of 2^-12. */
 typedef struct gate_source {
   const int8_t *input;
@@ -123,4 +114,4 @@ static thimble_status invoke(const thimble_host *host, thimble_node *node) {
 
 THIMBLE_KERNEL(unidirectional_sequence_lstm_s8, "UNIDIRECTIONAL_SEQUENCE_LSTM",
                THIMBLE_LSTM_TYPES("int8", "int8", "int32", "int16"), THIMBLE_EXACT_REQUANTIZED,
-               .supports = thimble_supports_lstm, .prepare = prepare, .invoke = invoke);
+               .supports = thimble_supports_lstm, .prepare = thimble_prepare_lstm, .invoke = invoke);

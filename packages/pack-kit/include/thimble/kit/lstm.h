@@ -100,6 +100,18 @@ static inline thimble_lstm_quantization thimble_quantize_lstm(const thimble_host
   return q;
 }
 
+/**
+ * [prepare, once] That as record, and int16 scratch for the gates of one step, which all see the hidden state that the
+ * step before left.
+ */
+static inline thimble_status thimble_prepare_lstm(const thimble_host *host, thimble_node *node) {
+  const thimble_unidirectional_sequence_lstm_params *params = node->params;
+  const thimble_lstm_quantization record = thimble_quantize_lstm(host, node);
+  const thimble_status status = thimble_keep_record(host, node, &record, sizeof record);
+  if (status != THIMBLE_OK || params->units == 0) return status;
+  return host->request_scratch(host, node, THIMBLE_LSTM_GATES * (uint32_t)params->units * (uint32_t)sizeof(int16_t));
+}
+
 /** The row of the input and of the output that belongs to a step of a batch. */
 static inline int32_t thimble_lstm_row(const thimble_unidirectional_sequence_lstm_params *params, int32_t batch,
                                        int32_t step) {

@@ -90,4 +90,22 @@ static inline thimble_status thimble_prepare_sigmoidal_s16(const thimble_host *h
   return thimble_keep_record(host, node, &record, sizeof record);
 }
 
+/** [prepare, once] LOGISTIC and TANH of int8: a table as record. */
+static inline thimble_status thimble_prepare_logistic_s8(const thimble_host *host, thimble_node *node) {
+  return thimble_prepare_sigmoidal_s8(host, node, &thimble_logistic_s8);
+}
+
+static inline thimble_status thimble_prepare_tanh_s8(const thimble_host *host, thimble_node *node) {
+  return thimble_prepare_sigmoidal_s8(host, node, &thimble_tanh_s8);
+}
+
+/** [prepare, once] LOGISTIC and TANH of int16: a `thimble_sigmoidal_s16` as record. */
+static inline thimble_status thimble_prepare_logistic_s16(const thimble_host *host, thimble_node *node) {
+  return thimble_prepare_sigmoidal_s16(host, node, 0);
+}
+
+static inline thimble_status thimble_prepare_tanh_s16(const thimble_host *host, thimble_node *node) {
+  return thimble_prepare_sigmoidal_s16(host, node, 1);
+}
+
 #endif
