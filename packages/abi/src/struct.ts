@@ -74,7 +74,9 @@ interface Layout {
 const layouts = new Map<StructName, Layout>();
 
 function layoutOf(struct: StructName): Layout {
-  const layout = layouts.get(struct) ?? layOut(structs[struct]);
+  const known = layouts.get(struct);
+  if (known) return known;
+  const layout = layOut(structs[struct]);
   layouts.set(struct, layout);
   return layout;
 }

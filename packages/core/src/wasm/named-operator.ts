@@ -13,7 +13,7 @@ const definitionsIn = (module: object): ReadonlyMap<string, Operator> =>
 
 const builtins = definitionsIn(builtinOperators);
 
-const isBuiltin = (name: string): boolean => (operatorNames as readonly string[]).includes(name);
+const isBuiltin = (name: string): boolean => builtins.has(name) || (operatorNames as readonly string[]).includes(name);
 
 /**
  * The definitions of operators that a pack names, in the order of their names: builtin ones, custom ones that this host
