@@ -14,7 +14,8 @@ const TABLE_KIND = 1;
 const MEMORY_KIND = 2;
 const GLOBAL_KIND = 3;
 
-/** The part of `dylink.0` with the sizes. */
+/** The section that says what a position-independent module needs, and its part with the sizes. */
+const DYLINK = "dylink.0";
 const MEMORY_INFO = 1;
 
 /** Instructions of a segment's place: `global.get` and `end`. */
@@ -47,7 +48,7 @@ export function compactRelocations(module: Uint8Array): Uint8Array {
     sections.map((section) => {
       if (section.id === CODE) return { id: CODE, content: writeVector(bodies.map(sized)) };
       if (section.id === DATA) return { id: DATA, content: writeData(imports.bases.memory, placed) };
-      return isDylink(section) ? { id: CUSTOM, content: withMoreMemory(section.content, table.length) } : section;
+      return isDylink(section) ? { id: CUSTOM, content: withMoreMemory(section, table.length) } : section;
     }),
   );
 }
@@ -105,34 +106,38 @@ function readData(sections: readonly Section[], memory: number): Uint8Array | un
 const writeData = (memory: number, data: Uint8Array): Uint8Array =>
   writeVector([joined([[0, GLOBAL_GET, memory, END], sized(data)])]);
 
-const isDylink = ({ id, content }: Section): boolean =>
-  id === CUSTOM && new ModuleReader(content).name() === "dylink.0";
+const isDylink = ({ id, content }: Section): boolean => id === CUSTOM && new ModuleReader(content).name() === DYLINK;
+
+/** A part of the section `dylink.0`. */
+interface DylinkPart {
+  readonly kind: number;
+  readonly content: Uint8Array;
+}
+
+function readDylink({ content }: Section): DylinkPart[] {
+  const reader = new ModuleReader(content);
+  const parts: DylinkPart[] = [];
+  reader.name();
+  while (!reader.isAtEnd) parts.push({ kind: reader.byte(), content: reader.bytes(reader.unsigned()) });
+  return parts;
+}
 
 /** Bytes of memory that a module asks for: its data, and what begins as 0 behind it. */
 function memoryBytes(sections: readonly Section[]): number {
-  const reader = new ModuleReader(sections.find(isDylink)?.content ?? Uint8Array.of(0));
-  reader.name();
-  while (!reader.isAtEnd) {
-    const kind = reader.byte();
-    const part = new ModuleReader(reader.bytes(reader.unsigned()));
-    if (kind === MEMORY_INFO) return part.unsigned();
-  }
-  return 0;
+  const info = sections.filter(isDylink).flatMap(readDylink).find(isMemoryInfo);
+  return info ? new ModuleReader(info.content).unsigned() : 0;
 }
 
 /** The section `dylink.0` of a module that needs some bytes more. */
-function withMoreMemory(content: Uint8Array, more: number): Uint8Array {
-  const reader = new ModuleReader(content);
-  const parts: ArrayLike<number>[] = [sized(new TextEncoder().encode(reader.name()))];
-  while (!reader.isAtEnd) {
-    const kind = reader.byte();
-    const part = reader.bytes(reader.unsigned());
-    parts.push([kind], sized(kind === MEMORY_INFO ? grown(part, more) : part));
-  }
-  return joined(parts);
+function withMoreMemory(section: Section, more: number): Uint8Array {
+  const parts = readDylink(section).map((part) => (isMemoryInfo(part) ? grown(part, more) : part));
+  const name = new TextEncoder().encode(DYLINK);
+  return joined([sized(name), ...parts.flatMap(({ kind, content }) => [[kind], sized(content)])]);
 }
 
-function grown(memoryInfo: Uint8Array, more: number): Uint8Array {
-  const reader = new ModuleReader(memoryInfo);
-  return joined([unsigned(reader.unsigned() + more), reader.rest()]);
+const isMemoryInfo = ({ kind }: DylinkPart): boolean => kind === MEMORY_INFO;
+
+function grown({ kind, content }: DylinkPart, more: number): DylinkPart {
+  const reader = new ModuleReader(content);
+  return { kind, content: joined([unsigned(reader.unsigned() + more), reader.rest()]) };
 }
