@@ -3,7 +3,7 @@ import { invalid } from "./checks.ts";
 import { type Field, fieldsOf, type Kind } from "./fields.ts";
 import { type FlatFile, fieldPosition } from "./flat-file.ts";
 import { enums } from "./tables/enums.ts";
-import { scalars } from "./tables/scalars.ts";
+import { type ScalarName, scalars } from "./tables/scalars.ts";
 import { type TableName, type UnionName, unions } from "./tables/schema.ts";
 
 const offsetSize = 4;
@@ -93,8 +93,15 @@ class LayoutVerifier {
     const at = this.#bounds.follow(offsetAt, 4, where);
     const length = this.#file.data.getUint32(at, true);
     this.#bounds.within(at + 4, length * field.size, where);
-    if (!isRestricted(field.of)) return;
-    for (let i = 0; i < length; i++) this.#value(at + 4 + i * field.size, field.of, `${where}[${i}]`);
+    if (field.of.kind === "scalar") this.#scalars(at + 4, length, field.of.name, where);
+    else for (let i = 0; i < length; i++) this.#value(at + 4 + i * field.size, field.of, `${where}[${i}]`);
+  }
+
+  /** Elements are named only when one is wrong: there are thousands of them. */
+  #scalars(at: number, length: number, name: ScalarName, where: string): void {
+    if (!isRestricted(name)) return;
+    const { size, read } = scalars[name];
+    for (let i = 0; i < length; i++) requireSafe(read(this.#file.data, at + i * size), () => `${where}[${i}]`);
   }
 
   #value(at: number, of: Kind, where: string): void {
@@ -102,7 +109,8 @@ class LayoutVerifier {
     else if (of.kind === "string") this.#string(at, where);
     else if (of.kind === "bytes") this.#bytes(at, where);
     else if (of.kind === "enum") this.#enumerated(at, of, where);
-    else if (of.kind === "scalar" && isRestricted(of)) this.#safeInteger(at, of, where);
+    else if (of.kind === "scalar" && isRestricted(of.name))
+      requireSafe(scalars[of.name].read(this.#file.data, at), () => where);
   }
 
   #string(offsetAt: number, where: string): void {
@@ -124,14 +132,11 @@ class LayoutVerifier {
     if (value < 0 || value >= count)
       throw invalid(where, `${value} is not a value of ${of.name}, which go from 0 to ${count - 1}`);
   }
-
-  #safeInteger(at: number, of: Kind & { kind: "scalar" }, where: string): void {
-    const value = scalars[of.name].read(this.#file.data, at);
-    if (!Number.isSafeInteger(value)) throw invalid(where, `about ${value}, which is beyond ±2^53`);
-  }
 }
 
-/** Whether the bytes in place do not make a valid value by themselves. */
-function isRestricted(of: Kind): boolean {
-  return of.kind !== "scalar" || of.name === "int64" || of.name === "uint64";
+/** Whether not all that the bytes can hold is a value. */
+const isRestricted = (name: ScalarName): boolean => name === "int64" || name === "uint64";
+
+function requireSafe(value: unknown, where: () => string): void {
+  if (!Number.isSafeInteger(value)) throw invalid(where(), `about ${value}, which is beyond ±2^53`);
 }

@@ -72,7 +72,9 @@ function readField(file: FlatFile, table: number, field: Field): unknown {
 
 function readVector(file: FlatFile, at: number, field: Field): readonly unknown[] {
   const length = file.data.getUint32(at, true);
-  return Array.from({ length }, (_, i) => readValue(file, at + 4 + i * field.size, field.of));
+  const values: unknown[] = [];
+  for (let i = 0; i < length; i++) values.push(readValue(file, at + 4 + i * field.size, field.of));
+  return values;
 }
 
 function readUnion(file: FlatFile, table: number, slot: number, name: UnionName): unknown {

@@ -84,10 +84,11 @@ export class HostServices {
       scales,
       zeroPoints,
     });
-    scale.forEach((value, i) => {
-      view.setFloat32(scales + 4 * i, value, true);
-      view.setInt32(zeroPoints + 4 * i, zeroPoint[i] ?? zeroPoint[0] ?? 0, true);
-    });
+    const { buffer } = this.#space.memory;
+    new Float32Array(buffer, scales, scale.length).set(scale);
+    const perChannel = new Int32Array(buffer, zeroPoints, scale.length);
+    if (zeroPoint.length === scale.length) perChannel.set(zeroPoint);
+    else perChannel.fill(zeroPoint[0] ?? 0);
     return address;
   }
 

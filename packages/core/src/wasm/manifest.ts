@@ -28,8 +28,17 @@ export interface Manifest {
 }
 
 /** Positions of the bits that are set in a mask of 32. */
-const positionsOf = (mask: number): number[] =>
-  Array.from({ length: 32 }, (_, bit) => bit).filter((bit) => (mask >>> bit) & 1);
+function positionsOf(mask: number): readonly number[] {
+  const positions: number[] = [];
+  for (let rest = mask; rest !== 0; rest &= rest - 1) positions.push(31 - Math.clz32(rest & -rest));
+  return positions;
+}
+
+/** The words of an enumeration by their numbers, as the host spells them. */
+const wordsOf = (name: "rounding" | "exactness"): ReadonlyMap<number, string> =>
+  new Map(Object.entries(enums[name]).map(([word, number]) => [number, word.toLowerCase()]));
+
+const WORDS = { rounding: wordsOf("rounding"), exactness: wordsOf("exactness") };
 
 const MOST_KERNELS = 4096;
 
@@ -135,9 +144,9 @@ class ManifestReader {
   }
 
   #choice<Word extends string>(value: number, name: "rounding" | "exactness", kernel: string): Word {
-    const choice = Object.entries(enums[name]).find(([, number]) => number === value);
-    if (!choice) throw this.#invalid(`gives ${kernel} the ${name} ${value}, which is none`);
-    return choice[0].toLowerCase() as Word;
+    const word = WORDS[name].get(value);
+    if (word === undefined) throw this.#invalid(`gives ${kernel} the ${name} ${value}, which is none`);
+    return word as Word;
   }
 
   #function(index: number, what: string): OptionalFunction {

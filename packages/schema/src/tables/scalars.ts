@@ -32,8 +32,8 @@ export const scalars: Readonly<Record<ScalarName, Scalar>> = {
   uint16: { size: 2, read: (data, at) => data.getUint16(at, true) },
   int32: { size: 4, read: (data, at) => data.getInt32(at, true) },
   uint32: { size: 4, read: (data, at) => data.getUint32(at, true) },
-  int64: { size: 8, read: (data, at) => Number(data.getBigInt64(at, true)) },
-  uint64: { size: 8, read: (data, at) => Number(data.getBigUint64(at, true)) },
+  int64: { size: 8, read: (data, at) => data.getInt32(at + 4, true) * 2 ** 32 + data.getUint32(at, true) },
+  uint64: { size: 8, read: (data, at) => data.getUint32(at + 4, true) * 2 ** 32 + data.getUint32(at, true) },
   bigint64: { size: 8, read: (data, at) => data.getBigInt64(at, true) },
   float32: { size: 4, read: (data, at) => data.getFloat32(at, true) },
 };
