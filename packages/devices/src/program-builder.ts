@@ -22,6 +22,8 @@ const FLAGS: readonly string[] = [
   "-fvisibility=hidden",
   "-fno-math-errno",
   "-ffp-contract=off",
+  // The runner calls invoke and reset only.
+  "-DTHIMBLE_PREPARED_ON_HOST",
 ];
 
 const LINK_FLAGS: readonly string[] = [

@@ -1,7 +1,7 @@
 import { Interpreter } from "@thimble/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type NodeCount, obstacleTo, onDevice, openDevice, targets } from "../src/index.ts";
+import { buildProgram, type NodeCount, obstacleTo, onDevice, openDevice, targets } from "../src/index.ts";
 import { buildPackage, chain, open, run } from "./sample.ts";
 
 const folder = await buildPackage();
@@ -37,6 +37,12 @@ describe.each(targets)("on $name", (target) => {
     expect([once(), once(), once()]).toEqual([1, 2, 3]);
     interpreter.reset();
     expect(once()).toBe(1);
+  });
+
+  here(title("what prepares nodes on the host has no place on the core"), async () => {
+    const { symbols } = await buildProgram(target, folder);
+    expect([...symbols.keys()]).toEqual(expect.arrayContaining(["neg_f32_invoke", "round_reset"]));
+    expect(symbols.has("neg_prepare")).toBe(false);
   });
 
   here(title("a trap names its function, and the next invoke finds a new core"), async () => {

@@ -1,15 +1,11 @@
 /* Kernels that use every kind of memory, keep state, and fail in the ways that end a program. */
+#include <thimble/kit/glue.h>
 #include <thimble/kit/modelled.h>
 #include <thimble/thimble.h>
 
-#define KERNEL(kernel, operator, prepare_function, reset_function) \
-  const thimble_kernel kernel = {.struct_size = sizeof(thimble_kernel), \
-                                 .name = #kernel, \
-                                 .operator_name = operator, \
-                                 .types = "float32 -> float32", \
-                                 .prepare = prepare_function, \
-                                 .invoke = kernel##_invoke, \
-                                 .reset = reset_function}
+#define KERNEL(kernel, operator, prepare_function, reset_function)                      \
+  THIMBLE_KERNEL(kernel, operator, "float32 -> float32", THIMBLE_EXACT_AS_STORED,        \
+                 .prepare = prepare_function, .invoke = kernel##_invoke, .reset = reset_function)
 
 typedef struct {
   uint32_t count;

@@ -19,6 +19,16 @@
 #define THIMBLE_WITHIN_TOLERANCE .rounding = THIMBLE_ROUNDING_NONE, .exactness = THIMBLE_EXACTNESS_TOLERANCE
 
 /**
+ * Where nodes are prepared on the host, what prepares them has no place on the core: built with
+ * `-DTHIMBLE_PREPARED_ON_HOST` kernels have neither supports nor prepare. The later of two initializers counts.
+ */
+#if defined(THIMBLE_PREPARED_ON_HOST)
+#define THIMBLE_NOT_ON_THIS_CORE , .supports = NULL, .prepare = NULL
+#else
+#define THIMBLE_NOT_ON_THIS_CORE
+#endif
+
+/**
  * Defines a kernel of an operator for some types, with further fields of its description:
  *
  *     THIMBLE_KERNEL(neg_f32, "NEG", "float32 -> float32", THIMBLE_WITHIN_TOLERANCE, .invoke = invoke);
@@ -26,7 +36,7 @@
 #define THIMBLE_KERNEL(kernel_name, operator, type_list, ...)                                             \
   const thimble_kernel kernel_name = {                                                                    \
       .struct_size = sizeof(thimble_kernel), .name = #kernel_name, .operator_name = operator,             \
-      .types = type_list, __VA_ARGS__,                                                                    \
+      .types = type_list, __VA_ARGS__ THIMBLE_NOT_ON_THIS_CORE,                                           \
   }
 
 /** [supports] Declines a node with a reason. */
