@@ -34,12 +34,6 @@ function positionsOf(mask: number): readonly number[] {
   return positions;
 }
 
-/** The words of an enumeration by their numbers, as the host spells them. */
-const wordsOf = (name: "rounding" | "exactness"): ReadonlyMap<number, string> =>
-  new Map(Object.entries(enums[name]).map(([word, number]) => [number, word.toLowerCase()]));
-
-const WORDS = { rounding: wordsOf("rounding"), exactness: wordsOf("exactness") };
-
 const MOST_KERNELS = 4096;
 
 /** Longest texts, in bytes. */
@@ -144,9 +138,10 @@ class ManifestReader {
   }
 
   #choice<Word extends string>(value: number, name: "rounding" | "exactness", kernel: string): Word {
-    const word = WORDS[name].get(value);
+    const numbers: Readonly<Record<string, number>> = enums[name];
+    const word = Object.keys(numbers).find((key) => numbers[key] === value);
     if (word === undefined) throw this.#invalid(`gives ${kernel} the ${name} ${value}, which is none`);
-    return word as Word;
+    return word.toLowerCase() as Word;
   }
 
   #function(index: number, what: string): OptionalFunction {

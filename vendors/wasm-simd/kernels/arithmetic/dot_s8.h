@@ -23,6 +23,15 @@
 
 enum { DOT_VECTOR = 16 / (int32_t)sizeof(dot_value) };
 
+/* The values of `count` times the same input, and up to DOT_VECTOR - 1 more. */
+static inline void dot_fill(dot_value *to, int32_t count, int32_t input) {
+  const v128_t values = dot_splat(input);
+  for (; count > 0; count -= DOT_VECTOR) {
+    wasm_v128_store(to, values);
+    to += DOT_VECTOR;
+  }
+}
+
 /*
  * The values of `count` inputs. Nothing is read from `end` on, the end of the tensor; up to DOT_VECTOR - 1 values are
  * written beyond the last, so a destination needs that slack and is filled in ascending order.
@@ -32,20 +41,13 @@ static inline void dot_values(dot_value *to, const int8_t *from, int32_t count, 
     if (__builtin_expect(end - from >= DOT_VECTOR, 1)) {
       wasm_v128_store(to, dot_load(from));
     } else {
-      for (int32_t i = 0; i < count; i++) to[i] = (dot_value)(from[i] + DOT_VALUE_OF_ZERO);
+      /* What is loaded as a vector is stored as one: the only value of a row of one does not wait in memory. */
+      dot_fill(to, 1, from[0]);
+      for (int32_t i = 1; i < count; i++) to[i] = (dot_value)(from[i] + DOT_VALUE_OF_ZERO);
       return;
     }
     to += DOT_VECTOR;
     from += DOT_VECTOR;
-  }
-}
-
-/* The values of `count` times the same input, and up to DOT_VECTOR - 1 more. */
-static inline void dot_fill(dot_value *to, int32_t count, int32_t input) {
-  const v128_t values = dot_splat(input);
-  for (; count > 0; count -= DOT_VECTOR) {
-    wasm_v128_store(to, values);
-    to += DOT_VECTOR;
   }
 }
 
