@@ -17,6 +17,7 @@
   KERNEL(depthwise_conv_2d_s16)           \
   KERNEL(fully_connected_s8)              \
   KERNEL(fully_connected_s16)             \
+  KERNEL(hard_swish_s8)                   \
   KERNEL(leaky_relu_s8)                   \
   KERNEL(logistic_s8)                     \
   KERNEL(logistic_s16)                    \
