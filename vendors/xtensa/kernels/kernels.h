@@ -15,6 +15,9 @@
   KERNEL(conv_2d_s16)                     \
   KERNEL(depthwise_conv_2d_s8)            \
   KERNEL(depthwise_conv_2d_s16)           \
+  KERNEL(dequantize_s8)                   \
+  KERNEL(dequantize_u8)                   \
+  KERNEL(dequantize_s16)                  \
   KERNEL(fully_connected_s8)              \
   KERNEL(fully_connected_s16)             \
   KERNEL(hard_swish_s8)                   \

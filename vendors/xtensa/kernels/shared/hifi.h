@@ -18,7 +18,7 @@ typedef struct hifi_int16x4 {
   int16_t lane[4];
 } hifi_int16x4;
 
-/** Four 32-bit sums, in two registers. */
+/** Four 32-bit numbers, in two registers. */
 typedef struct hifi_int32x4 {
   uint32_t lane[4];
 } hifi_int32x4;
@@ -57,6 +57,14 @@ static inline hifi_int16x4 hifi_sub16(hifi_int16x4 a, hifi_int16x4 b) {
   THIMBLE_MODELLED();
   for (int32_t i = 0; i < 4; i++) a.lane[i] = (int16_t)(a.lane[i] - b.lane[i]);
   return a;
+}
+
+/** AE_SUBW16: differences of 32 bits. */
+static inline hifi_int32x4 hifi_subw16(hifi_int16x4 a, hifi_int16x4 b) {
+  THIMBLE_MODELLED();
+  hifi_int32x4 differences;
+  for (int32_t i = 0; i < 4; i++) differences.lane[i] = (uint32_t)(a.lane[i] - b.lane[i]);
+  return differences;
 }
 
 /** AE_MULAAAAQ16: the sum of four products is added to 64 bits. */
@@ -293,6 +301,12 @@ static inline int32_t hifi_movad16(hifi_int16x4 x, int32_t lane) {
   return x.lane[lane];
 }
 
+/** AE_MOVAD32_H and _L: a lane as a word. */
+static inline int32_t hifi_movad32(hifi_int32x4 x, int32_t lane) {
+  THIMBLE_MODELLED();
+  return (int32_t)x.lane[lane];
+}
+
 /** AE_MOVDA8, twice: one number in all lanes. */
 static inline hifi_int8x16 hifi_movda8(int32_t x) {
   THIMBLE_MODELLED();
@@ -442,6 +456,17 @@ static inline hifi_int16x4 hifi_load_some(const int8_t *from, int32_t count) {
 /** Four bytes, or those there are. */
 static inline hifi_int16x4 hifi_load_up_to_4(const int8_t *from, int32_t count) {
   return count >= 4 ? hifi_l8x4s(from) : hifi_load_some(from, count);
+}
+
+/** The same without signs: AE_LA8X4U_IP behind AE_LA64_PP, or a load and an insertion for each of those there are. */
+static inline hifi_int16x4 hifi_load_up_to_4_u8(const uint8_t *from, int32_t count) {
+  hifi_int16x4 lanes = {{0, 0, 0, 0}};
+  for (int32_t i = 0; i < count && i < 4; i++) {
+    if (count < 4 || i < 2) THIMBLE_MODELLED();
+    if (count < 4) THIMBLE_MODELLED();
+    lanes.lane[i] = from[i];
+  }
+  return lanes;
 }
 
 #endif
