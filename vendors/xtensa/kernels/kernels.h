@@ -10,6 +10,7 @@
 
 #define KERNELS(KERNEL)                   \
   KERNEL(add_s8)                          \
+  KERNEL(add_s16)                         \
   KERNEL(average_pool_2d_s8)              \
   KERNEL(conv_2d_s8)                      \
   KERNEL(conv_2d_s16)                     \
@@ -22,6 +23,7 @@
   KERNEL(fully_connected_s16)             \
   KERNEL(hard_swish_s8)                   \
   KERNEL(leaky_relu_s8)                   \
+  KERNEL(leaky_relu_s16)                  \
   KERNEL(logistic_s8)                     \
   KERNEL(logistic_s16)                    \
   KERNEL(max_pool_2d_s8)                  \
@@ -35,10 +37,18 @@
   KERNEL(padv2_s32)                       \
   KERNEL(padv2_f32)                       \
   KERNEL(quantize_s8_s8)                  \
+  KERNEL(quantize_s8_u8)                  \
+  KERNEL(quantize_s8_s16)                 \
+  KERNEL(quantize_s8_s32)                 \
+  KERNEL(quantize_u8_s8)                  \
+  KERNEL(quantize_s16_s8)                 \
+  KERNEL(quantize_s16_s16)                \
+  KERNEL(quantize_s16_s32)                \
   KERNEL(softmax_s8)                      \
   KERNEL(softmax_s8_s16)                  \
   KERNEL(strided_slice_any)               \
   KERNEL(sub_s8)                          \
+  KERNEL(sub_s16)                         \
   KERNEL(sum_s8)                          \
   KERNEL(svdf_s8)                         \
   KERNEL(svdf_s8_s16)                     \

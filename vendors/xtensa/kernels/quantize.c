@@ -1,10 +1,19 @@
+#include <thimble/kit/quantize.h>
+
 #include "kernels.h"
 #include "shared/rescale.h"
 
-static thimble_status prepare(const thimble_host *host, thimble_node *node) {
-  const thimble_rescaling record = thimble_requantization_of(host, node);
-  return thimble_keep_record(host, node, &record, sizeof record);
-}
+/* Of integers that 16 bits hold. */
+#define REQUANTIZE_KERNEL(from, to, type_list)                                               \
+  RESCALE_INVOKE(invoke_##from##_##to, &stored_##from, &stored_##to)                         \
+  THIMBLE_KERNEL(quantize_##from##_##to, "QUANTIZE", type_list, THIMBLE_EXACT_REQUANTIZED,   \
+                 .prepare = thimble_prepare_requantize, .invoke = invoke_##from##_##to)
 
-THIMBLE_KERNEL(quantize_s8_s8, "QUANTIZE", "int8 -> int8", THIMBLE_EXACT_REQUANTIZED, .prepare = prepare,
-               .invoke = rescale_s8);
+REQUANTIZE_KERNEL(s8, s8, "int8 -> int8");
+REQUANTIZE_KERNEL(s8, u8, "int8 -> uint8");
+REQUANTIZE_KERNEL(s8, s16, "int8 -> int16");
+REQUANTIZE_KERNEL(s8, s32, "int8 -> int32");
+REQUANTIZE_KERNEL(u8, s8, "uint8 -> int8");
+REQUANTIZE_KERNEL(s16, s8, "int16 -> int8");
+REQUANTIZE_KERNEL(s16, s16, "int16 -> int16");
+REQUANTIZE_KERNEL(s16, s32, "int16 -> int32");

@@ -32,9 +32,12 @@ static inline hifi_int16x4 load_same_s16(const int8_t *from) { return hifi_l16((
 
 static inline void store_s8(int32_t x, int8_t *to) { hifi_s8(x, to); }
 static inline void store_s16(int32_t x, int8_t *to) { hifi_s16(x, (int16_t *)to); }
+static inline void store_s32(int32_t x, int8_t *to) { hifi_s32(x, (int32_t *)to); }
 
 static const stored_type stored_s8 = {1, hifi_load_up_to_4, load_same_s8, store_s8};
 static const stored_type stored_u8 = {1, load_u8, load_same_u8, store_s8};
 static const stored_type stored_s16 = {2, load_s16, load_same_s16, store_s16};
+/* Its inputs have no room in lanes of 16 bits: there are only outputs of it. */
+static const stored_type stored_s32 = {4, 0, 0, store_s32};
 
 #endif
