@@ -46,6 +46,7 @@
   KERNEL(quantize_s16_s32)                \
   KERNEL(softmax_s8)                      \
   KERNEL(softmax_s8_s16)                  \
+  KERNEL(softmax_s16)                     \
   KERNEL(strided_slice_any)               \
   KERNEL(sub_s8)                          \
   KERNEL(sub_s16)                         \

@@ -404,6 +404,22 @@ static inline hifi_int16x4 hifi_l16x4(const int16_t *from) {
   return (hifi_int16x4){{from[0], from[1], from[2], from[3]}};
 }
 
+/** AE_MAX16. */
+static inline hifi_int16x4 hifi_max16(hifi_int16x4 a, hifi_int16x4 b) {
+  THIMBLE_MODELLED();
+  for (int32_t i = 0; i < 4; i++) a.lane[i] = a.lane[i] > b.lane[i] ? a.lane[i] : b.lane[i];
+  return a;
+}
+
+/** AE_RMAX16X4 and AE_MOVAD16: the greatest lane. */
+static inline int32_t hifi_rmax16x4(hifi_int16x4 x) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  int32_t greatest = x.lane[0];
+  for (int32_t i = 1; i < 4; i++) greatest = x.lane[i] > greatest ? x.lane[i] : greatest;
+  return greatest;
+}
+
 /** AE_L16_I: one number of 16 bits in all lanes. */
 static inline hifi_int16x4 hifi_l16(const int16_t *from) {
   THIMBLE_MODELLED();
