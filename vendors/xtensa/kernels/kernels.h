@@ -57,7 +57,8 @@
   KERNEL(tanh_s16)                        \
   KERNEL(transpose_conv_s8)               \
   KERNEL(transpose_conv_s16)              \
-  KERNEL(unidirectional_sequence_lstm_s8)
+  KERNEL(unidirectional_sequence_lstm_s8) \
+  KERNEL(unidirectional_sequence_lstm_s16)
 
 #define DECLARE_KERNEL(name) extern const thimble_kernel name;
 KERNELS(DECLARE_KERNEL)

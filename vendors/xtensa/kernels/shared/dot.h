@@ -25,6 +25,18 @@ static inline void add_products(int64_t sums[4], const activation_type *type, co
   }
 }
 
+/**
+ * What an offset adds to a filter's sum of products where the type's inputs are loaded without it. Models of int16 have
+ * none.
+ */
+static inline int64_t left_out_products(const activation_type *type, const int8_t *weights, int32_t length,
+                                        int32_t offset) {
+  int64_t sum = 0;
+  if (type->adds_offset || offset == 0) return sum;
+  for (int32_t i = 0; i < length; i++) sum += (int64_t)offset * weights[i];
+  return sum;
+}
+
 /** Stores the outputs of `count` sums, of the channels from `channel` on; the first one at `to`. */
 static inline void store_sums(const int64_t sums[4], const activation_type *type, int32_t channel, int32_t count,
                               const thimble_layer *layer, const thimble_layer_data *data, int8_t *to) {
