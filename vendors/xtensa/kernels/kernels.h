@@ -36,6 +36,9 @@
   KERNEL(padv2_s16)                       \
   KERNEL(padv2_s32)                       \
   KERNEL(padv2_f32)                       \
+  KERNEL(quantize_f32_s8)                 \
+  KERNEL(quantize_f32_u8)                 \
+  KERNEL(quantize_f32_s16)                \
   KERNEL(quantize_s8_s8)                  \
   KERNEL(quantize_s8_u8)                  \
   KERNEL(quantize_s8_s16)                 \
@@ -44,6 +47,7 @@
   KERNEL(quantize_s16_s8)                 \
   KERNEL(quantize_s16_s16)                \
   KERNEL(quantize_s16_s32)                \
+  KERNEL(reshape_any)                     \
   KERNEL(softmax_s8)                      \
   KERNEL(softmax_s8_s16)                  \
   KERNEL(softmax_s16)                     \

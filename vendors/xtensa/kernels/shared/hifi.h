@@ -404,6 +404,46 @@ static inline hifi_int16x4 hifi_l16x4(const int16_t *from) {
   return (hifi_int16x4){{from[0], from[1], from[2], from[3]}};
 }
 
+/** AE_MOVDA32, twice: one number in all lanes. */
+static inline hifi_int32x4 hifi_movda32(int32_t x) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  const uint32_t lane = (uint32_t)x;
+  return (hifi_int32x4){{lane, lane, lane, lane}};
+}
+
+/** AE_ADD32S, of both registers: saturated. */
+static inline hifi_int32x4 hifi_add32s(hifi_int32x4 a, hifi_int32x4 b) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  for (int32_t i = 0; i < 4; i++) {
+    const int64_t sum = (int64_t)(int32_t)a.lane[i] + (int32_t)b.lane[i];
+    a.lane[i] = (uint32_t)(sum < INT32_MIN ? INT32_MIN : sum > INT32_MAX ? INT32_MAX : (int32_t)sum);
+  }
+  return a;
+}
+
+/** AE_SAT16X4: saturated to 16 bits. */
+static inline hifi_int16x4 hifi_sat16x4(hifi_int32x4 x) {
+  THIMBLE_MODELLED();
+  hifi_int16x4 lanes;
+  for (int32_t i = 0; i < 4; i++) {
+    const int32_t lane = (int32_t)x.lane[i];
+    lanes.lane[i] = (int16_t)(lane < INT16_MIN ? INT16_MIN : lane > INT16_MAX ? INT16_MAX : lane);
+  }
+  return lanes;
+}
+
+/** AE_MINMAX16: each lane no less than that of `least`, and no greater than that of `most`. */
+static inline hifi_int16x4 hifi_minmax16(hifi_int16x4 x, hifi_int16x4 least, hifi_int16x4 most) {
+  THIMBLE_MODELLED();
+  for (int32_t i = 0; i < 4; i++) {
+    const int16_t at_least = x.lane[i] < least.lane[i] ? least.lane[i] : x.lane[i];
+    x.lane[i] = at_least > most.lane[i] ? most.lane[i] : at_least;
+  }
+  return x;
+}
+
 /** AE_MAX16. */
 static inline hifi_int16x4 hifi_max16(hifi_int16x4 a, hifi_int16x4 b) {
   THIMBLE_MODELLED();
