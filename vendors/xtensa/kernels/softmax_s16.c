@@ -49,10 +49,11 @@ static int32_t reciprocal_of(int32_t sum, int32_t zeros) {
 
 static void normalize(int16_t *output, int32_t depth, int32_t sum) {
   const int32_t zeros = hifi_nsau(sum), right = hifi_sub(31, zeros);
-  const int32_t scale = reciprocal_of(sum, zeros), half = hifi_srli(hifi_sll(1, right), 1);
-  for (int32_t i = 0; i < depth; i++) {
-    const int32_t product = hifi_mull(hifi_l16s(output + i), scale);
-    hifi_s16(hifi_min(hifi_srl(hifi_add(product, half), right), INT16_MAX), output + i);
+  const hifi_int16x4 scale = hifi_movda16(reciprocal_of(sum, zeros));
+  hifi_begin_stores();
+  for (int32_t i = 0; i < depth; i += 4) {
+    const hifi_int32x4 products = hifi_mul16x4(hifi_load_up_to_4_s16(output + i, depth - i), scale);
+    hifi_store_up_to_4_s16(hifi_sat16x4(hifi_sraa32rs(products, right)), output + i, depth - i);
   }
 }
 

@@ -75,6 +75,14 @@ static inline int64_t hifi_mulaaaaq16(int64_t sum, hifi_int16x4 a, hifi_int16x4 
   return (int64_t)total;
 }
 
+/** AE_MUL16X4: each lane's product. */
+static inline hifi_int32x4 hifi_mul16x4(hifi_int16x4 a, hifi_int16x4 b) {
+  THIMBLE_MODELLED();
+  hifi_int32x4 products;
+  for (int32_t i = 0; i < 4; i++) products.lane[i] = (uint32_t)(a.lane[i] * b.lane[i]);
+  return products;
+}
+
 /** AE_MULA16X4: each lane's product is added to 32 bits of its own. */
 static inline hifi_int32x4 hifi_mula16x4(hifi_int32x4 sums, hifi_int16x4 a, hifi_int16x4 b) {
   THIMBLE_MODELLED();
@@ -423,6 +431,15 @@ static inline hifi_int32x4 hifi_add32s(hifi_int32x4 a, hifi_int32x4 b) {
   return a;
 }
 
+/** AE_SRAA32RS, of both registers: 1 to 31 bits to the right, half up. */
+static inline hifi_int32x4 hifi_sraa32rs(hifi_int32x4 x, int32_t bits) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  for (int32_t i = 0; i < 4; i++)
+    x.lane[i] = (uint32_t)(((int64_t)(int32_t)x.lane[i] + (INT64_C(1) << (bits - 1))) >> bits);
+  return x;
+}
+
 /** AE_SAT16X4: saturated to 16 bits. */
 static inline hifi_int16x4 hifi_sat16x4(hifi_int32x4 x) {
   THIMBLE_MODELLED();
@@ -476,6 +493,12 @@ static inline hifi_int16x4 hifi_load_up_to_4_s16(const int16_t *from, int32_t co
     lanes.lane[i] = from[i];
   }
   return lanes;
+}
+
+/** Up to four numbers of 16 bits that follow those of a run: AE_SA16X4_IP, or AE_SAV16X4X2_XP for fewer. */
+static inline void hifi_store_up_to_4_s16(hifi_int16x4 x, int16_t *to, int32_t count) {
+  THIMBLE_MODELLED();
+  for (int32_t i = 0; i < 4 && i < count; i++) to[i] = x.lane[i];
 }
 
 /** Up to four sums: two AE_L32X2_I, or a load and an insertion for each of those there are. */
