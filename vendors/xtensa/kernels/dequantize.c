@@ -7,16 +7,14 @@
 static inline void dequantize(const thimble_node *node, const stored_type *type) {
   const thimble_quantize *by = node->data;
   const hifi_int16x4 zero_point = hifi_movda16(by->zero_point);
-  const float scale = hifi_lsip(&by->scale);
+  const hifi_floatx4 scale = hifi_lsip(&by->scale);
   const int8_t *input = thimble_input(node, 0)->data;
   float *output = thimble_output(node, 0)->data;
   hifi_begin_stores();
   for (int32_t i = 0; i < by->count; i += 4) {
     const int32_t left = by->count - i;
     const hifi_int32x4 centered = hifi_subw16(type->load(input + i * type->bytes, left), zero_point);
-    const hifi_floatx4 real = hifi_mulq_s(hifi_float_sx2(centered), scale);
-    if (left >= 4) hifi_sasx2x2(real, output + i);
-    else hifi_savsx2x2(real, output + i, left);
+    hifi_store_up_to_4_f32(hifi_mul_sx2x2(hifi_float_sx2(centered), scale), output + i, left);
   }
 }
 

@@ -26,6 +26,7 @@
   KERNEL(leaky_relu_s16)                  \
   KERNEL(logistic_s8)                     \
   KERNEL(logistic_s16)                    \
+  KERNEL(logistic_f32)                    \
   KERNEL(max_pool_2d_s8)                  \
   KERNEL(mean_s8)                         \
   KERNEL(pad_s8)                          \

@@ -23,15 +23,16 @@ REQUANTIZE_KERNEL(s16, s32, "int16 -> int32");
 static inline void quantize_f32(const thimble_node *node, const stored_type *type) {
   const thimble_quantize *by = node->data;
   const hifi_int32x4 zero_point = hifi_movda32(by->zero_point);
+  const hifi_floatx4 zero = hifi_float_constant(0);
   const hifi_int16x4 least = hifi_movda16(by->range.min), most = hifi_movda16(by->range.max);
-  const float scale = hifi_lsip(&by->scale);
+  const hifi_floatx4 scale = hifi_lsip(&by->scale);
   const float *input = thimble_input(node, 0)->data;
   int8_t *output = thimble_output(node, 0)->data;
   hifi_begin_loads();
   for (int32_t i = 0; i < by->count; i += 4) {
     const int32_t left = by->count - i, count = left < 4 ? left : 4;
-    const hifi_floatx4 real = left >= 4 ? hifi_lasx2x2(input + i) : hifi_lavsx2x2(input + i, left);
-    const hifi_int32x4 units = hifi_round_sx2(hifi_div_sx2(hifi_zero_for_nan(real), scale));
+    const hifi_floatx4 real = hifi_load_up_to_4_f32(input + i, left);
+    const hifi_int32x4 units = hifi_round_sx2(hifi_div_sx2(hifi_where_nan(real, real, zero), scale));
     const hifi_int16x4 stored = hifi_minmax16(hifi_sat16x4(hifi_add32s(units, zero_point)), least, most);
     for (int32_t lane = 0; lane < count; lane++, output += type->bytes)
       type->store(hifi_movad16(stored, lane), output);

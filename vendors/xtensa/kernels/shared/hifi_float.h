@@ -1,6 +1,7 @@
 /*
- * Instructions of HiFi's unit for vectors of floats, as hifi.h has the others: single precision, rounded to the nearest,
- * halves to even. Meanings are those that Cadence's sources count on, kernels/basic/hifi5/xa_nn_elm_quantize.c.
+ * Instructions of HiFi's unit for vectors of floats, as hifi.h has the others: single precision, rounded to the
+ * nearest, halves to even. Meanings are those that Cadence's sources count on, kernels/basic/hifi5/xa_nn_elm_quantize.c
+ * and ndsp/hifi5/src/vec_alognf_hifi5.c.
  */
 #ifndef XTENSA_HIFI_FLOAT_H
 #define XTENSA_HIFI_FLOAT_H
@@ -12,10 +13,28 @@ typedef struct hifi_floatx4 {
   float lane[4];
 } hifi_floatx4;
 
-/** AE_LSIP: a float. */
-static inline float hifi_lsip(const float *from) {
+/** A constant in all lanes, which stays in its register. */
+static inline hifi_floatx4 hifi_float_constant(float x) { return (hifi_floatx4){{x, x, x, x}}; }
+
+/** AE_LSIP and AE_MOVXTFLOATX2_FROMXTFLOAT: a float in all lanes. */
+static inline hifi_floatx4 hifi_lsip(const float *from) {
   THIMBLE_MODELLED();
-  return *from;
+  THIMBLE_MODELLED();
+  return hifi_float_constant(*from);
+}
+
+/** Up to four floats, the next of a run: AE_LASX2X2_IP, or AE_LAVSX2X2_XP for fewer. The other lanes are 0. */
+static inline hifi_floatx4 hifi_load_up_to_4_f32(const float *from, int32_t count) {
+  THIMBLE_MODELLED();
+  hifi_floatx4 floats = {{0, 0, 0, 0}};
+  for (int32_t i = 0; i < 4 && i < count; i++) floats.lane[i] = from[i];
+  return floats;
+}
+
+/** Stores them behind those of a run: AE_SASX2X2_IP, or AE_SAVSX2X2_XP for fewer. */
+static inline void hifi_store_up_to_4_f32(hifi_floatx4 x, float *to, int32_t count) {
+  THIMBLE_MODELLED();
+  for (int32_t i = 0; i < 4 && i < count; i++) to[i] = x.lane[i];
 }
 
 /** FLOAT_SX2 by 2^0, of both registers: whole numbers as floats. */
@@ -27,18 +46,64 @@ static inline hifi_floatx4 hifi_float_sx2(hifi_int32x4 x) {
   return floats;
 }
 
-/** MULQ_S: four products with one number. */
-static inline hifi_floatx4 hifi_mulq_s(hifi_floatx4 x, float by) {
+/** MUL_SX2X2. */
+static inline hifi_floatx4 hifi_mul_sx2x2(hifi_floatx4 a, hifi_floatx4 b) {
   THIMBLE_MODELLED();
-  for (int32_t i = 0; i < 4; i++) x.lane[i] *= by;
+  for (int32_t i = 0; i < 4; i++) a.lane[i] *= b.lane[i];
+  return a;
+}
+
+/** ADD_SX2X2. */
+static inline hifi_floatx4 hifi_add_sx2x2(hifi_floatx4 a, hifi_floatx4 b) {
+  THIMBLE_MODELLED();
+  for (int32_t i = 0; i < 4; i++) a.lane[i] += b.lane[i];
+  return a;
+}
+
+/** SUB_SX2X2. */
+static inline hifi_floatx4 hifi_sub_sx2x2(hifi_floatx4 a, hifi_floatx4 b) {
+  THIMBLE_MODELLED();
+  for (int32_t i = 0; i < 4; i++) a.lane[i] -= b.lane[i];
+  return a;
+}
+
+/** NEG_SX2X2. */
+static inline hifi_floatx4 hifi_neg_sx2x2(hifi_floatx4 x) {
+  THIMBLE_MODELLED();
+  for (int32_t i = 0; i < 4; i++) x.lane[i] = -x.lane[i];
   return x;
 }
 
-/** XT_UN_SX2 and XT_MOVT_SX2, of both registers: 0 for what is no number. */
-static inline hifi_floatx4 hifi_zero_for_nan(hifi_floatx4 x) {
+/** MIN_SX2, of both registers; no lane is NaN. */
+static inline hifi_floatx4 hifi_min_sx2(hifi_floatx4 a, hifi_floatx4 b) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  for (int32_t i = 0; i < 4; i++) a.lane[i] = a.lane[i] > b.lane[i] ? b.lane[i] : a.lane[i];
+  return a;
+}
+
+/** MAX_SX2, of both registers; no lane is NaN. */
+static inline hifi_floatx4 hifi_max_sx2(hifi_floatx4 a, hifi_floatx4 b) {
+  THIMBLE_MODELLED();
+  THIMBLE_MODELLED();
+  for (int32_t i = 0; i < 4; i++) a.lane[i] = a.lane[i] < b.lane[i] ? b.lane[i] : a.lane[i];
+  return a;
+}
+
+/** XT_UN_SX2 and XT_MOVT_SX2, of both registers: `instead` where `given` is NaN, else x. */
+static inline hifi_floatx4 hifi_where_nan(hifi_floatx4 x, hifi_floatx4 given, hifi_floatx4 instead) {
   for (int32_t i = 0; i < 4; i++) {
     THIMBLE_MODELLED();
-    if (x.lane[i] != x.lane[i]) x.lane[i] = 0;
+    if (given.lane[i] != given.lane[i]) x.lane[i] = instead.lane[i];
+  }
+  return x;
+}
+
+/** XT_OLT_SX2 and XT_MOVT_SX2, of both registers: `instead` where a < b, else x. */
+static inline hifi_floatx4 hifi_where_less(hifi_floatx4 x, hifi_floatx4 a, hifi_floatx4 b, hifi_floatx4 instead) {
+  for (int32_t i = 0; i < 4; i++) {
+    THIMBLE_MODELLED();
+    if (a.lane[i] < b.lane[i]) x.lane[i] = instead.lane[i];
   }
   return x;
 }
@@ -47,10 +112,10 @@ static inline hifi_floatx4 hifi_zero_for_nan(hifi_floatx4 x) {
  * XT_DIV_SX2, of both registers: a sequence of 25 instructions from DIV0 to DIVN, as that of one float which QEMU tests,
  * tests/tcg/xtensa/test_fp0_div.S.
  */
-static inline hifi_floatx4 hifi_div_sx2(hifi_floatx4 x, float by) {
+static inline hifi_floatx4 hifi_div_sx2(hifi_floatx4 a, hifi_floatx4 b) {
   for (int32_t i = 0; i < 2 * 25; i++) THIMBLE_MODELLED();
-  for (int32_t i = 0; i < 4; i++) x.lane[i] /= by;
-  return x;
+  for (int32_t i = 0; i < 4; i++) a.lane[i] /= b.lane[i];
+  return a;
 }
 
 /* The nearest whole number, halves away from 0. Floats from 2^23 on are whole. */
@@ -65,7 +130,7 @@ static inline int32_t hifi_trunc_lane(float x) {
   return x >= 0x1p31f ? INT32_MAX : x < -0x1p31f ? INT32_MIN : (int32_t)x;
 }
 
-/** XT_FIROUND_SX2 and XT_TRUNC_SX2 by 2^0, of both registers: rounded, halves away from 0; saturated. No lane is NaN. */
+/** XT_FIROUND_SX2 and XT_TRUNC_SX2 by 2^0, of both registers: rounded, halves away from 0, saturated; none is NaN. */
 static inline hifi_int32x4 hifi_round_sx2(hifi_floatx4 x) {
   hifi_int32x4 rounded;
   for (int32_t i = 0; i < 4; i++) {
@@ -75,30 +140,15 @@ static inline hifi_int32x4 hifi_round_sx2(hifi_floatx4 x) {
   return rounded;
 }
 
-/** AE_LASX2X2_IP: the next four floats of a run. */
-static inline hifi_floatx4 hifi_lasx2x2(const float *from) {
-  THIMBLE_MODELLED();
-  return (hifi_floatx4){{from[0], from[1], from[2], from[3]}};
-}
-
-/** AE_LAVSX2X2_XP: `count`, 1 to 4, the next of a run; the other lanes are 0. */
-static inline hifi_floatx4 hifi_lavsx2x2(const float *from, int32_t count) {
-  THIMBLE_MODELLED();
-  hifi_floatx4 floats = {{0, 0, 0, 0}};
-  for (int32_t i = 0; i < count; i++) floats.lane[i] = from[i];
-  return floats;
-}
-
-/** AE_SASX2X2_IP: four floats that follow those of a run. */
-static inline void hifi_sasx2x2(hifi_floatx4 x, float *to) {
-  THIMBLE_MODELLED();
-  for (int32_t i = 0; i < 4; i++) to[i] = x.lane[i];
-}
-
-/** AE_SAVSX2X2_XP: the first `count`, 1 to 4, which follow those of a run. */
-static inline void hifi_savsx2x2(hifi_floatx4 x, float *to, int32_t count) {
-  THIMBLE_MODELLED();
-  for (int32_t i = 0; i < count; i++) to[i] = x.lane[i];
+/** AE_ADD32 and AE_SLAI32, of both registers: the bits of 2^n as a float, n from -126 to 127. */
+static inline hifi_floatx4 hifi_power_of_two(hifi_int32x4 exponents) {
+  hifi_floatx4 powers;
+  for (int32_t i = 0; i < 4; i++) {
+    THIMBLE_MODELLED();
+    const uint32_t bits = (exponents.lane[i] + 127) << 23;
+    __builtin_memcpy(&powers.lane[i], &bits, sizeof bits);
+  }
+  return powers;
 }
 
 #endif
