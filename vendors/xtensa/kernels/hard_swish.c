@@ -1,4 +1,4 @@
-#include <thimble/kit/hard_swish.h>
+#include <thimble/kit/sigmoidal.h>
 
 #include "kernels.h"
 #include "shared/look_up.h"
