@@ -109,7 +109,7 @@ static inline hifi_floatx4 hifi_where_less(hifi_floatx4 x, hifi_floatx4 a, hifi_
 }
 
 /**
- * XT_DIV_SX2, of both registers: a sequence of 25 instructions from DIV0 to DIVN, as that of one float which QEMU tests,
+ * XT_DIV_SX2, of both registers: a sequence of 25 instructions, DIV0 to DIVN, as that of one float which QEMU tests,
  * tests/tcg/xtensa/test_fp0_div.S.
  */
 static inline hifi_floatx4 hifi_div_sx2(hifi_floatx4 a, hifi_floatx4 b) {
