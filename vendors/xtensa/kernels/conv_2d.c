@@ -10,10 +10,10 @@ static inline void sum_taps(const thimble_conv *conv, const activation_type *typ
   const int32_t columns = at->end_column - at->first_column;
   const int32_t runs = thimble_conv_runs(conv, columns), length = thimble_conv_run_length(conv, columns);
   filters.weights += at->first_row * conv->filter_row + at->first_column * conv->group_depth;
-  for (int32_t y = at->first_row; y < at->end_row; y++, input += conv->windows.row_step * type->bytes) {
+  for (int32_t y = at->first_row; y < at->end_row; y++, input += conv->windows.row_step * type->stored->bytes) {
     filter_rows taps = filters;
     for (int32_t run = 0; run < runs; run++, taps.weights += length)
-      add_products(sums, type, input + run * conv->windows.column_step * type->bytes, &taps, length, offset);
+      add_products(sums, type, input + run * conv->windows.column_step * type->stored->bytes, &taps, length, offset);
     filters.weights += conv->filter_row;
   }
 }
@@ -28,7 +28,7 @@ static inline void convolve_group(const thimble_conv *conv, const activation_typ
     const int8_t *filter = (const int8_t *)data->filter + channel * conv->filter_size;
     int64_t sums[4] = {0, 0, 0, 0};
     sum_taps(conv, type, at, input, (filter_rows){filter, conv->filter_size, count}, sums);
-    store_sums(sums, type, channel, count, &conv->layer, data, output + channel * type->bytes);
+    store_sums(sums, type, channel, count, &conv->layer, data, output + channel * type->stored->bytes);
   }
 }
 
@@ -37,10 +37,10 @@ static inline void convolve(const thimble_node *node, const activation_type *typ
   const thimble_layer_data data = thimble_layer_data_of(node, &conv->layer, THIMBLE_CONV_INPUTS);
   int8_t *output = data.output;
   THIMBLE_FOR_EACH_WINDOW(&conv->windows, at) {
-    const int8_t *input = (const int8_t *)data.input + at.start * type->bytes;
-    for (int32_t group = 0; group < conv->groups; group++, input += conv->group_depth * type->bytes)
+    const int8_t *input = (const int8_t *)data.input + at.start * type->stored->bytes;
+    for (int32_t group = 0; group < conv->groups; group++, input += conv->group_depth * type->stored->bytes)
       convolve_group(conv, type, &data, &at, input, group * conv->group_filters, output);
-    output += conv->groups * conv->group_filters * type->bytes;
+    output += conv->groups * conv->group_filters * type->stored->bytes;
   }
 }
 

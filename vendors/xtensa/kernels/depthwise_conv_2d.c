@@ -15,16 +15,17 @@ static inline hifi_int32x4 sum_taps(const thimble_depthwise_conv *conv, const ac
                                     const thimble_window_cursor *at, const int8_t *input, const int8_t *filter,
                                     channel_block block) {
   const hifi_int16x4 offset = hifi_movda16(conv->layer.input_offset);
-  const int32_t columns = at->end_column - at->first_column, step = conv->windows.column_step * type->bytes;
+  const int32_t columns = at->end_column - at->first_column, step = conv->windows.column_step * type->stored->bytes;
   hifi_int32x4 sums = {{0, 0, 0, 0}};
   for (int32_t y = at->first_row; y < at->end_row; y++) {
     const int8_t *from = input, *taps = filter;
     for (int32_t column = 0; column < columns; column++, from += step, taps += conv->output_depth) {
-      const hifi_int16x4 x =
-          block.is_shared ? type->load_same(from, offset) : type->load(from, block.count, offset);
-      sums = hifi_mula16x4(sums, x, hifi_load_up_to_4(taps, block.count));
+      const hifi_int16x4 stored =
+          block.is_shared ? type->stored->load_same(from) : type->stored->load(from, block.count);
+      const hifi_int16x4 weights = hifi_load_up_to_4(taps, block.count);
+      sums = hifi_mula16x4(sums, offset_activations(type, stored, offset), weights);
     }
-    input += conv->windows.row_step * type->bytes;
+    input += conv->windows.row_step * type->stored->bytes;
     filter += conv->filter_row;
   }
   return sums;
@@ -37,10 +38,10 @@ static inline void convolve_block(const thimble_depthwise_conv *conv, const acti
   const int8_t *filter = (const int8_t *)data->filter + block.first + at->first_row * conv->filter_row +
                          at->first_column * conv->output_depth;
   const hifi_int32x4 sums =
-      sum_taps(conv, type, at, (const int8_t *)data->input + first * type->bytes, filter, block);
+      sum_taps(conv, type, at, (const int8_t *)data->input + first * type->stored->bytes, filter, block);
   for (int32_t i = 0; i < block.count; i++) {
     const int32_t channel = block.first + i;
-    type->store((int32_t)sums.lane[i], channel, &conv->layer, data, output + channel * type->bytes);
+    store_sum(type, (int32_t)sums.lane[i], channel, &conv->layer, data, output + channel * type->stored->bytes);
   }
 }
 
@@ -59,7 +60,7 @@ static inline void convolve(const thimble_node *node, const activation_type *typ
         channel += count;
       }
     }
-    output += depth * type->bytes;
+    output += depth * type->stored->bytes;
   }
 }
 

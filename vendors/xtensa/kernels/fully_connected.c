@@ -3,15 +3,14 @@
 #include "kernels.h"
 #include "shared/dot.h"
 
-/* What zero points add to a filter's sum beside the products: its own, and that which the inputs' load does not add. */
-static int64_t zero_point_sum(const thimble_layer *layer, const activation_type *type, const int8_t *input,
-                              const int8_t *weights, int32_t length) {
-  const int32_t left_out = type->adds_offset ? 0 : layer->input_offset;
+/* What a filter's zero point adds to its sum beside the products. */
+static int64_t filter_offset_sum(const thimble_layer *layer, const stored_type *type, const int8_t *input,
+                                 int32_t length) {
   int64_t sum = 0;
-  if (layer->filter_offset == 0 && left_out == 0) return sum;
+  if (layer->filter_offset == 0) return sum;
   for (int32_t i = 0; i < length; i++) {
-    const int32_t stored = type->load(input + i * type->bytes, 1, (hifi_int16x4){{0}}).lane[0];
-    sum += (int64_t)(stored + layer->input_offset) * layer->filter_offset + (int64_t)left_out * weights[i];
+    const int32_t stored = type->load(input + i * type->bytes, 1).lane[0];
+    sum += (int64_t)(stored + layer->input_offset) * layer->filter_offset;
   }
   return sum;
 }
@@ -24,17 +23,19 @@ static inline void multiply(const thimble_node *node, const activation_type *typ
   const hifi_int16x4 offset = hifi_movda16(layer->input_offset);
   const int8_t *input = data.input;
   int8_t *output = data.output;
-  for (int32_t batch = 0; batch < params->batches; batch++, input += length * type->bytes) {
+  for (int32_t batch = 0; batch < params->batches; batch++, input += length * type->stored->bytes) {
     for (int32_t channel = 0; channel < depth; channel += 4) {
       const int32_t left = depth - channel, count = left < 4 ? left : 4;
       const filter_rows filters = {(const int8_t *)data.filter + channel * length, length, count};
       int64_t sums[4];
-      for (int32_t i = 0; i < count; i++)
-        sums[i] = zero_point_sum(layer, type, input, filters.weights + i * length, length);
+      for (int32_t i = 0; i < count; i++) {
+        const int64_t left_out = left_out_products(type, filters.weights + i * length, length, layer->input_offset);
+        sums[i] = left_out + filter_offset_sum(layer, type->stored, input, length);
+      }
       add_products(sums, type, input, &filters, length, offset);
-      store_sums(sums, type, channel, count, layer, &data, output + channel * type->bytes);
+      store_sums(sums, type, channel, count, layer, &data, output + channel * type->stored->bytes);
     }
-    output += depth * type->bytes;
+    output += depth * type->stored->bytes;
   }
 }
 

@@ -14,7 +14,7 @@ typedef struct reaching_inputs {
 static inline void sum_reaching(const thimble_transpose_conv *conv, const activation_type *type,
                                 const reaching_inputs *from, filter_rows filters, int64_t sums[4]) {
   const hifi_int16x4 offset = hifi_movda16(conv->layer.input_offset);
-  const int32_t depth = conv->input_depth, step = depth * type->bytes;
+  const int32_t depth = conv->input_depth, step = depth * type->stored->bytes;
   for (int32_t i = 0; i < from->rows.count; i++) {
     const int32_t y = from->rows.input - i, tap_y = from->rows.tap + i * conv->height.stride;
     const int8_t *input = from->image + (y * conv->input_width + from->columns.input) * step;
@@ -33,7 +33,7 @@ static inline void convolve_pixel(const thimble_transpose_conv *conv, const acti
     const int8_t *weights = (const int8_t *)data->filter + channel * filter_size;
     int64_t sums[4] = {0, 0, 0, 0};
     sum_reaching(conv, type, from, (filter_rows){weights, filter_size, count}, sums);
-    store_sums(sums, type, channel, count, &conv->layer, data, output + channel * type->bytes);
+    store_sums(sums, type, channel, count, &conv->layer, data, output + channel * type->stored->bytes);
   }
 }
 
@@ -45,12 +45,12 @@ static inline void convolve(const thimble_node *node, const activation_type *typ
   for (int32_t n = 0; n < conv->batches; n++) {
     for (int32_t y = 0; y < conv->output_height; y++) {
       from.rows = thimble_reaching_at(&conv->height, y, conv->input_height);
-      for (int32_t x = 0; x < conv->output_width; x++, output += conv->output_depth * type->bytes) {
+      for (int32_t x = 0; x < conv->output_width; x++, output += conv->output_depth * type->stored->bytes) {
         from.columns = thimble_reaching_at(&conv->width, x, conv->input_width);
         convolve_pixel(conv, type, &data, &from, output);
       }
     }
-    from.image += conv->input_height * conv->input_width * conv->input_depth * type->bytes;
+    from.image += conv->input_height * conv->input_width * conv->input_depth * type->stored->bytes;
   }
 }
 

@@ -1,14 +1,13 @@
 import { type AnyPack, Interpreter } from "@thimble/core";
 
-/** The outputs of a model of one node whose input i is given(i), and the kernel that computed them. */
+/** The outputs of a model of one node whose inputs hold given(i) at i, and the kernel that computed them. */
 export async function run(
   pack: AnyPack,
   model: Uint8Array,
   given: (i: number) => number,
 ): Promise<{ readonly kernel: string; readonly outputs: readonly number[] }> {
   const interpreter = await Interpreter.create(model, { packs: [pack] });
-  const { data } = interpreter.inputs[0]!;
-  for (let i = 0; i < data.length; i++) data[i] = given(i);
+  for (const { data } of interpreter.inputs) for (let i = 0; i < data.length; i++) data[i] = given(i);
   interpreter.invoke();
   const result = {
     kernel: interpreter.steps[0]!.kernel.name,

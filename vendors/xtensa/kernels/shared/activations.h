@@ -1,41 +1,24 @@
-/* What layers of int8 and of int16 activations differ in: their inputs' loads, and how sums are stored, rounded once. */
+/* What layers of int8 and of int16 activations differ in: whether offsets are added, and how sums are scaled. */
 #ifndef XTENSA_ACTIVATIONS_H
 #define XTENSA_ACTIVATIONS_H
 
 #include <thimble/kit/layer.h>
 
 #include "requantize.h"
+#include "stored.h"
 
-/** A type of activations. Places of them are counted in bytes. */
+/** A type of activations. */
 typedef struct activation_type {
-  /** Of one. */
-  int32_t bytes;
-  /** Whether `offset` is added: 16 bits leave no room for it. */
+  const stored_type *stored;
+  /** Whether an offset is added to each: 16 bits leave no room for it. */
   thimble_bool adds_offset;
-  /** Up to four neighbours, and `offset` added to each; where there are fewer, the other lanes are no inputs. */
-  hifi_int16x4 (*load)(const int8_t *from, int32_t count, hifi_int16x4 offset);
-  /** One in all lanes, and `offset` added. */
-  hifi_int16x4 (*load_same)(const int8_t *from, hifi_int16x4 offset);
-  /** Stores a channel's output: of the sum of its products, without its bias. */
-  void (*store)(int64_t sum, int32_t channel, const thimble_layer *layer, const thimble_layer_data *data, int8_t *to);
+  /** A channel's sum of products, without its bias, in the output's scale. */
+  int32_t (*scale)(int64_t sum, int32_t channel, const thimble_layer *layer, const thimble_layer_data *data);
 } activation_type;
 
-static inline hifi_int16x4 load_s8(const int8_t *from, int32_t count, hifi_int16x4 offset) {
-  return hifi_add16(hifi_load_up_to_4(from, count), offset);
-}
-
-static inline hifi_int16x4 load_same_s8(const int8_t *from, hifi_int16x4 offset) {
-  return hifi_add16(hifi_movda16(*from), offset);
-}
-
-static inline hifi_int16x4 load_s16(const int8_t *from, int32_t count, hifi_int16x4 offset) {
-  (void)offset;
-  return hifi_load_up_to_4_s16((const int16_t *)from, count);
-}
-
-static inline hifi_int16x4 load_same_s16(const int8_t *from, hifi_int16x4 offset) {
-  (void)offset;
-  return hifi_l16((const int16_t *)from);
+/** Loaded lanes with the offset added. */
+static inline hifi_int16x4 offset_activations(const activation_type *type, hifi_int16x4 x, hifi_int16x4 offset) {
+  return type->adds_offset ? hifi_add16(x, offset) : x;
 }
 
 static inline int32_t scale_sum(int64_t sum, int32_t channel, const thimble_layer *layer,
@@ -58,18 +41,14 @@ static inline int32_t scale_wide_sum(int64_t sum, int32_t channel, const thimble
   return requantize_wide(hifi_add64(sum, wide_bias(data, channel)), &by);
 }
 
-static inline void store_s8(int64_t sum, int32_t channel, const thimble_layer *layer, const thimble_layer_data *data,
-                            int8_t *to) {
-  hifi_s8(clamp_output(scale_sum(sum, channel, layer, data), &layer->output), to);
+/** Stores a channel's output: of the sum of its products, without its bias. */
+static inline void store_sum(const activation_type *type, int64_t sum, int32_t channel, const thimble_layer *layer,
+                             const thimble_layer_data *data, int8_t *to) {
+  type->stored->store(clamp_output(type->scale(sum, channel, layer, data), &layer->output), to);
 }
 
-static inline void store_s16(int64_t sum, int32_t channel, const thimble_layer *layer, const thimble_layer_data *data,
-                             int8_t *to) {
-  hifi_s16(clamp_output(scale_wide_sum(sum, channel, layer, data), &layer->output), (int16_t *)to);
-}
-
-static const activation_type activations_s8 = {1, 1, load_s8, load_same_s8, store_s8};
-static const activation_type activations_s16 = {2, 0, load_s16, load_same_s16, store_s16};
+static const activation_type activations_s8 = {&stored_s8, 1, scale_sum};
+static const activation_type activations_s16 = {&stored_s16, 0, scale_wide_sum};
 
 /** Defines the invokes of a layer's kernels, invoke_s8 and invoke_s16, of what runs a node of a type of activations. */
 #define LAYER_INVOKES(run)                                                              \

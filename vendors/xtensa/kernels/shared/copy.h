@@ -1,4 +1,4 @@
-/* Copies and fills, sixteen bytes at a time: PAD, PADV2 and STRIDED_SLICE. */
+/* Copies and fills, sixteen bytes at a time: PAD, PADV2, RESHAPE and STRIDED_SLICE. */
 #ifndef XTENSA_COPY_H
 #define XTENSA_COPY_H
 

@@ -1,4 +1,4 @@
-/* Functions of one int8, looked up in a table that prepare made: LOGISTIC and TANH. */
+/* Functions of one int8, looked up in a table that prepare made: HARD_SWISH, LOGISTIC and TANH. */
 #ifndef XTENSA_LOOK_UP_H
 #define XTENSA_LOOK_UP_H
 

@@ -7,25 +7,36 @@
 
 #include <stdint.h>
 
+/** Numbers beyond these have exponentials that no normal float is. */
+#define THIMBLE_EXP_LEAST -87.33f
+#define THIMBLE_EXP_MOST 88.37f
+
+#define THIMBLE_LOG_2_E 1.44269504088896341f
+/* ln 2 in two parts: whole numbers of exponents times the first are exact. */
+#define THIMBLE_LN_2_UPPER 0.693359375f
+#define THIMBLE_LN_2_LOWER -2.12194440e-4f
+
+enum { THIMBLE_EXP_COEFFICIENTS = 6 };
+
+/** e^r = 1 + r + r^2 p(r) for |r| <= ln 2 / 2: the coefficients of p, that of the highest power first. */
+static const float thimble_exp_coefficients[THIMBLE_EXP_COEFFICIENTS] = {
+    1.9875691500e-4f, 1.3981999507e-3f, 8.3334519073e-3f, 4.1665795894e-2f, 1.6666665459e-1f, 0.5f,
+};
+
 /** x to the nearest integer, |x| < 2^30. */
 static inline int32_t thimble_round_f32(float x) { return (int32_t)(x < 0 ? x - 0.5f : x + 0.5f); }
 
 /**
- * e^x: x = n ln 2 + r, |r| <= ln 2 / 2, and a polynomial of e^r. Numbers out of range become the least or greatest
- * normal float, NaN stays.
+ * e^x: x = n ln 2 + r, and a polynomial of e^r. Numbers out of range become the least or greatest normal float, NaN
+ * stays.
  */
 static inline float thimble_exp_f32(float x) {
   if (x != x) return x;
-  const float limited = x > 88.37f ? 88.37f : x < -87.33f ? -87.33f : x;
-  const int32_t n = thimble_round_f32(limited * 1.44269504088896341f);
-  /* ln 2 in two parts: n times the first is exact. */
-  const float r = (limited - (float)n * 0.693359375f) - (float)n * -2.12194440e-4f;
-  float p = 1.9875691500e-4f;
-  p = p * r + 1.3981999507e-3f;
-  p = p * r + 8.3334519073e-3f;
-  p = p * r + 4.1665795894e-2f;
-  p = p * r + 1.6666665459e-1f;
-  p = p * r + 0.5f;
+  const float limited = x > THIMBLE_EXP_MOST ? THIMBLE_EXP_MOST : x < THIMBLE_EXP_LEAST ? THIMBLE_EXP_LEAST : x;
+  const int32_t n = thimble_round_f32(limited * THIMBLE_LOG_2_E);
+  const float r = (limited - (float)n * THIMBLE_LN_2_UPPER) - (float)n * THIMBLE_LN_2_LOWER;
+  const float *const c = thimble_exp_coefficients;
+  const float p = ((((c[0] * r + c[1]) * r + c[2]) * r + c[3]) * r + c[4]) * r + c[5];
   union {
     uint32_t bits;
     float value;
@@ -34,7 +45,7 @@ static inline float thimble_exp_f32(float x) {
 }
 
 /** 1 / (1 + e^-x); 0 where that is less than the least normal float. */
-static inline float thimble_logistic_f32(float x) { return x < -87.33f ? 0 : 1 / (1 + thimble_exp_f32(-x)); }
+static inline float thimble_logistic_f32(float x) { return x < THIMBLE_EXP_LEAST ? 0 : 1 / (1 + thimble_exp_f32(-x)); }
 
 /** tanh x: a polynomial for |x| < 0.625, 1 - 2 / (e^2|x| + 1) with the sign of x for others. */
 static inline float thimble_tanh_f32(float x) {
