@@ -1,4 +1,4 @@
-#include <thimble/kit/sigmoidal.h>
+#include <thimble/kit/hard_swish.h>
 #include <thimble/kit/unary.h>
 
 #include "portable_kernels.h"

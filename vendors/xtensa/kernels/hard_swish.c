@@ -1,4 +1,4 @@
-#include <thimble/kit/sigmoidal.h>
+#include <thimble/kit/hard_swish.h>
 
 #include "kernels.h"
 #include "shared/look_up.h"
