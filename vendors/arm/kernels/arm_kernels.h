@@ -20,6 +20,7 @@
   KERNEL(arm_minimum_s8)               \
   KERNEL(arm_mul_s8)                   \
   KERNEL(arm_svdf_s8)                  \
+  KERNEL(arm_transpose_conv_s8)        \
   KERNEL(arm_unidirectional_sequence_lstm_s8)
 
 #define DECLARE_KERNEL(name) extern const thimble_kernel name;

@@ -11,6 +11,7 @@ export const operators: readonly string[] = [
   "minimum",
   "mul",
   "svdf",
+  "transpose_conv",
   "unidirectional_sequence_lstm",
 ];
 
