@@ -19,6 +19,8 @@
   KERNEL(arm_maximum_s8)               \
   KERNEL(arm_minimum_s8)               \
   KERNEL(arm_mul_s8)                   \
+  KERNEL(arm_softmax_s8)               \
+  KERNEL(arm_softmax_s8_s16)           \
   KERNEL(arm_svdf_s8)                  \
   KERNEL(arm_transpose_conv_s8)        \
   KERNEL(arm_unidirectional_sequence_lstm_s8)

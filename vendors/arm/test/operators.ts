@@ -10,6 +10,7 @@ export const operators: readonly string[] = [
   "maximum",
   "minimum",
   "mul",
+  "softmax",
   "svdf",
   "transpose_conv",
   "unidirectional_sequence_lstm",
