@@ -10,6 +10,8 @@ export const operators: readonly string[] = [
   "maximum",
   "minimum",
   "mul",
+  "pad",
+  "padv2",
   "softmax",
   "svdf",
   "transpose_conv",
