@@ -30,6 +30,7 @@
   KERNEL(arm_softmax_s8)               \
   KERNEL(arm_softmax_s8_s16)           \
   KERNEL(arm_svdf_s8)                  \
+  KERNEL(arm_transpose_any)            \
   KERNEL(arm_transpose_conv_s8)        \
   KERNEL(arm_unidirectional_sequence_lstm_s8)
 

@@ -55,5 +55,8 @@ testInstructions({
     "VSUB.I32",
     "VLDRW.U32 of some lanes from scaled offsets",
     "VSTRH.32 of some lanes",
+    "VLDRB.S32 of some lanes from offsets",
+    "VLDRH.S32 of some lanes from offsets",
+    "VSTRH.32 of some lanes to offsets",
   ],
 });

@@ -14,6 +14,7 @@ export const operators: readonly string[] = [
   "padv2",
   "softmax",
   "svdf",
+  "transpose",
   "transpose_conv",
   "unidirectional_sequence_lstm",
 ];

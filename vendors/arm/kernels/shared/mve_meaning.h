@@ -73,6 +73,20 @@ static inline int32x4_t vldrwq_gather_shifted_offset_z_s32(const int32_t *base, 
   return result;
 }
 
+/* Bytes and halves with their signs. */
+static inline int32x4_t vldrbq_gather_offset_z_s32(const int8_t *base, uint32x4_t offsets, mve_pred16_t p) {
+  int32x4_t result = {0};
+  MVE_EACH_WORD(i) if (mve_has_word(p, i)) result[i] = base[offsets[i]];
+  return result;
+}
+
+static inline int32x4_t vldrhq_gather_offset_z_s32(const int16_t *base, uint32x4_t offsets, mve_pred16_t p) {
+  int32x4_t result = {0};
+  MVE_EACH_WORD(i) if (mve_has_word(p, i))
+    result[i] = *(const int16_t *)(const void *)((const int8_t *)base + offsets[i]);
+  return result;
+}
+
 static inline int16x8_t vldrhq_z_s16(const int16_t *from, mve_pred16_t p) {
   int16x8_t result = {0};
   MVE_EACH_HALF(i) if (mve_has_half(p, i)) result[i] = from[i];
@@ -121,6 +135,10 @@ static inline void vstrhq_p_s32(int16_t *to, int32x4_t a, mve_pred16_t p) {
 
 static inline void vstrbq_scatter_offset_p_s32(int8_t *base, uint32x4_t offsets, int32x4_t a, mve_pred16_t p) {
   MVE_EACH_WORD(i) if (mve_has_word(p, i)) base[offsets[i]] = (int8_t)a[i];
+}
+
+static inline void vstrhq_scatter_offset_p_s32(int16_t *base, uint32x4_t offsets, int32x4_t a, mve_pred16_t p) {
+  MVE_EACH_WORD(i) if (mve_has_word(p, i)) *(int16_t *)(void *)((int8_t *)base + offsets[i]) = (int16_t)a[i];
 }
 
 /* Pairs of bytes, each of a lane of two vectors. */
