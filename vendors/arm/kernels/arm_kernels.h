@@ -21,11 +21,9 @@
   KERNEL(arm_mul_s8)                   \
   KERNEL(arm_pad_f32)                  \
   KERNEL(arm_pad_s16)                  \
-  KERNEL(arm_pad_s32)                  \
   KERNEL(arm_pad_s8)                   \
   KERNEL(arm_padv2_f32)                \
   KERNEL(arm_padv2_s16)                \
-  KERNEL(arm_padv2_s32)                \
   KERNEL(arm_padv2_s8)                 \
   KERNEL(arm_softmax_s8)               \
   KERNEL(arm_softmax_s8_s16)           \
