@@ -19,7 +19,17 @@
   KERNEL(arm_maximum_s8)               \
   KERNEL(arm_minimum_s8)               \
   KERNEL(arm_mul_s8)                   \
+  KERNEL(arm_pad_f32)                  \
+  KERNEL(arm_pad_s16)                  \
+  KERNEL(arm_pad_s8)                   \
+  KERNEL(arm_padv2_f32)                \
+  KERNEL(arm_padv2_s16)                \
+  KERNEL(arm_padv2_s8)                 \
+  KERNEL(arm_softmax_s8)               \
+  KERNEL(arm_softmax_s8_s16)           \
   KERNEL(arm_svdf_s8)                  \
+  KERNEL(arm_transpose_any)            \
+  KERNEL(arm_transpose_conv_s8)        \
   KERNEL(arm_unidirectional_sequence_lstm_s8)
 
 #define DECLARE_KERNEL(name) extern const thimble_kernel name;

@@ -51,5 +51,12 @@ testInstructions({
     "VLDRB.S16 of some lanes",
     "VMLADAVA.S16 of some lanes",
     "VSTRB.32 of some lanes to offsets",
+    "VMAXV.S8 of some lanes",
+    "VSUB.I32",
+    "VLDRW.U32 of some lanes from scaled offsets",
+    "VSTRH.32 of some lanes",
+    "VLDRB.S32 of some lanes from offsets",
+    "VLDRH.S32 of some lanes from offsets",
+    "VSTRH.32 of some lanes to offsets",
   ],
 });

@@ -10,7 +10,12 @@ export const operators: readonly string[] = [
   "maximum",
   "minimum",
   "mul",
+  "pad",
+  "padv2",
+  "softmax",
   "svdf",
+  "transpose",
+  "transpose_conv",
   "unidirectional_sequence_lstm",
 ];
 

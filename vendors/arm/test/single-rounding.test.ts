@@ -19,6 +19,7 @@ const operators = [
   "mul",
   "softmax",
   "svdf",
+  "transpose_conv",
   "unidirectional_sequence_lstm",
 ];
 

@@ -2,11 +2,9 @@
 #ifndef ARM_PLAIN_EXTREMES_H
 #define ARM_PLAIN_EXTREMES_H
 
-#include <stdint.h>
+#include "../shared/words.h"
 
 enum { ARM_EXTREMES = 4 };
-
-typedef uint32_t __attribute__((may_alias)) arm_aligned_word;
 
 /* All bits of each byte of a that is not less than that of b; a byte's lower bits are compared by themselves. */
 static inline uint32_t arm_not_less(uint32_t a, uint32_t b) {

@@ -66,6 +66,27 @@ static inline int32x4_t vldrwq_gather_offset_s32(const int32_t *base, uint32x4_t
   return result;
 }
 
+/* Words of a table; those of lanes that take no part are not read. */
+static inline int32x4_t vldrwq_gather_shifted_offset_z_s32(const int32_t *base, uint32x4_t offsets, mve_pred16_t p) {
+  int32x4_t result = {0};
+  MVE_EACH_WORD(i) if (mve_has_word(p, i)) result[i] = base[offsets[i]];
+  return result;
+}
+
+/* Bytes and halves with their signs. */
+static inline int32x4_t vldrbq_gather_offset_z_s32(const int8_t *base, uint32x4_t offsets, mve_pred16_t p) {
+  int32x4_t result = {0};
+  MVE_EACH_WORD(i) if (mve_has_word(p, i)) result[i] = base[offsets[i]];
+  return result;
+}
+
+static inline int32x4_t vldrhq_gather_offset_z_s32(const int16_t *base, uint32x4_t offsets, mve_pred16_t p) {
+  int32x4_t result = {0};
+  MVE_EACH_WORD(i) if (mve_has_word(p, i))
+    result[i] = *(const int16_t *)(const void *)((const int8_t *)base + offsets[i]);
+  return result;
+}
+
 static inline int16x8_t vldrhq_z_s16(const int16_t *from, mve_pred16_t p) {
   int16x8_t result = {0};
   MVE_EACH_HALF(i) if (mve_has_half(p, i)) result[i] = from[i];
@@ -107,8 +128,17 @@ static inline void vstrbq_p_s32(int8_t *to, int32x4_t a, mve_pred16_t p) {
   MVE_EACH_WORD(i) if (mve_has_word(p, i)) to[i] = (int8_t)a[i];
 }
 
+/* Of words the lower half. */
+static inline void vstrhq_p_s32(int16_t *to, int32x4_t a, mve_pred16_t p) {
+  MVE_EACH_WORD(i) if (mve_has_word(p, i)) to[i] = (int16_t)a[i];
+}
+
 static inline void vstrbq_scatter_offset_p_s32(int8_t *base, uint32x4_t offsets, int32x4_t a, mve_pred16_t p) {
   MVE_EACH_WORD(i) if (mve_has_word(p, i)) base[offsets[i]] = (int8_t)a[i];
+}
+
+static inline void vstrhq_scatter_offset_p_s32(int16_t *base, uint32x4_t offsets, int32x4_t a, mve_pred16_t p) {
+  MVE_EACH_WORD(i) if (mve_has_word(p, i)) *(int16_t *)(void *)((int8_t *)base + offsets[i]) = (int16_t)a[i];
 }
 
 /* Pairs of bytes, each of a lane of two vectors. */
@@ -142,6 +172,7 @@ static inline int32_t vmladavaq_p_s16(int32_t sum, int16x8_t a, int16x8_t b, mve
 static inline int32_t vmladavq_s8(int8x16_t a, int8x16_t b) { return vmladavaq_p_s8(0, a, b, 0xffff); }
 
 static inline int32x4_t vaddq_s32(int32x4_t a, int32x4_t b) { return (int32x4_t)((uint32x4_t)a + (uint32x4_t)b); }
+static inline int32x4_t vsubq_s32(int32x4_t a, int32x4_t b) { return (int32x4_t)((uint32x4_t)a - (uint32x4_t)b); }
 static inline int32x4_t vaddq_n_s32(int32x4_t a, int32_t b) { return vaddq_s32(a, vdupq_n_s32(b)); }
 
 /* Products wrap. */
@@ -233,6 +264,12 @@ static inline int8x16_t vshrq_n_s8(int8x16_t a, int32_t count) {
 static inline int8x16_t vmaxq_s8(int8x16_t a, int8x16_t b) {
   MVE_EACH_BYTE(i) a[i] = a[i] > b[i] ? a[i] : b[i];
   return a;
+}
+
+/* The greatest of `greatest` and all lanes that take part. */
+static inline int8_t vmaxvq_p_s8(int8_t greatest, int8x16_t a, mve_pred16_t p) {
+  MVE_EACH_BYTE(i) if (mve_has_byte(p, i) && a[i] > greatest) greatest = a[i];
+  return greatest;
 }
 
 static inline int8x16_t vminq_s8(int8x16_t a, int8x16_t b) {

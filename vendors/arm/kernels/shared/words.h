@@ -1,9 +1,13 @@
-/* Four int8 at a time, from any address. */
+/* Four int8 at a time. */
 #ifndef ARM_WORDS_H
 #define ARM_WORDS_H
 
 #include <stdint.h>
 
+/* At an address of a word. */
+typedef uint32_t __attribute__((may_alias)) arm_aligned_word;
+
+/* At any address. */
 static inline uint32_t arm_load_word(const int8_t *from) {
   uint32_t word;
   __builtin_memcpy(&word, from, 4);

@@ -106,7 +106,15 @@ static void store_result(int32_t instruction, const operands *of) {
     case 38: return store_halves(of, vldrhq_z_s16((const int16_t *)(const void *)of->a, some_halves(of)));
     case 39: return store_halves(of, vldrbq_z_s16(bytes(of->a) + (of->b[0] & 7), some_halves(of)));
     case 40: return store_scalar(of, vmladavaq_p_s16(of->b[0], halves(of->a), halves(of->b), some_halves(of)));
-    default: return vstrbq_scatter_offset_p_s32(fill(of), offsets_of(of, 15), a, some_words(of));
+    case 41: return vstrbq_scatter_offset_p_s32(fill(of), offsets_of(of, 15), a, some_words(of));
+    case 42: return store_scalar(of, vmaxvq_p_s8((int8_t)of->b[0], first, some_bytes(of)));
+    case 43: return vstrwq_s32(to, vsubq_s32(a, b));
+    case 44: return vstrwq_s32(to, vldrwq_gather_shifted_offset_z_s32(of->a, offsets_of(of, 3), some_words(of)));
+    case 45: return vstrhq_p_s32((int16_t *)(void *)fill(of), a, some_words(of));
+    case 46: return vstrwq_s32(to, vldrbq_gather_offset_z_s32(bytes(of->a), offsets_of(of, 15), some_words(of)));
+    case 47: return vstrwq_s32(to, vldrhq_gather_offset_z_s32((const int16_t *)(const void *)of->a,
+                                                              offsets_of(of, 14), some_words(of)));
+    default: return vstrhq_scatter_offset_p_s32((int16_t *)(void *)fill(of), offsets_of(of, 14), a, some_words(of));
   }
 }
 

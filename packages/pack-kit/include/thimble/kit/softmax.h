@@ -13,6 +13,9 @@
 /** Integer bits of an int8 difference to the maximum, and of the sum of exponentials. */
 enum { THIMBLE_SOFTMAX_DIFFERENCE_BITS = 5, THIMBLE_SOFTMAX_SUM_BITS = 12 };
 
+/** Differences that int8 inputs can have to the greatest one. */
+enum { THIMBLE_SOFTMAX_DIFFERENCES = 256 };
+
 /** What brings int8 differences to the greatest input to Q5.26. Those beyond the radius count nothing. */
 typedef struct thimble_exponent_scale {
   thimble_multiplier factor;
@@ -114,6 +117,23 @@ static inline thimble_status thimble_prepare_softmax(const thimble_host *host, t
   const thimble_status status = thimble_keep_record(host, node, &softmax, sizeof softmax);
   if (status != THIMBLE_OK || element_bytes == 0 || count == 0) return status;
   return host->request_scratch(host, node, (uint32_t)params->depth * element_bytes);
+}
+
+/**
+ * [prepare, once] A `thimble_softmax` of int8 as record, and as constants the exponential, Q0.31, of each difference that
+ * an input can have to the greatest one.
+ */
+static inline thimble_status thimble_prepare_softmax_table(const thimble_host *host, thimble_node *node) {
+  const thimble_status status = thimble_prepare_softmax(host, node, 0);
+  if (status != THIMBLE_OK) return status;
+  const thimble_softmax *softmax = node->data;
+  const uint32_t bytes = THIMBLE_SOFTMAX_DIFFERENCES * (uint32_t)sizeof(int32_t);
+  int32_t *exponentials = host->allocate_constants(host, node, bytes);
+  if (!exponentials) return THIMBLE_OUT_OF_MEMORY;
+  for (int32_t i = 0; i < THIMBLE_SOFTMAX_DIFFERENCES; i++) {
+    exponentials[i] = thimble_exponential_of(i, &softmax->exponent);
+  }
+  return THIMBLE_OK;
 }
 
 #endif
