@@ -9,10 +9,9 @@ static thimble_status supports(const thimble_host *host, const thimble_node *nod
   return thimble_decline(host, "less than eight inputs");
 }
 
-/* As the reference shifts: modulo 32. */
 static arm_normalization normalization_of(uint32_t sum, int32_t bits) {
   const thimble_normalization by = thimble_normalize(sum, bits);
-  return (arm_normalization){(int32_t)by.inverse, by.exponent & 31};
+  return (arm_normalization){(int32_t)by.inverse, by.exponent};
 }
 
 /* Rows of outputs of `bits` bits in units of 2^-bits, their zero point the least that they can store. */

@@ -3,20 +3,6 @@
 #include "kernels.h"
 #include "shared/reciprocal.h"
 
-/* Differences that inputs can have to the greatest one. */
-enum { DIFFERENCES = 256 };
-
-/* The exponential of each difference, as the node's constants. */
-static thimble_status prepare(const thimble_host *host, thimble_node *node) {
-  const thimble_status status = thimble_prepare_softmax(host, node, 0);
-  if (status != THIMBLE_OK) return status;
-  const thimble_softmax *softmax = node->data;
-  int32_t *exponentials = host->allocate_constants(host, node, DIFFERENCES * (uint32_t)sizeof *exponentials);
-  if (!exponentials) return THIMBLE_OUT_OF_MEMORY;
-  for (int32_t i = 0; i < DIFFERENCES; i++) exponentials[i] = thimble_exponential_of(i, &softmax->exponent);
-  return THIMBLE_OK;
-}
-
 static int32_t greatest_of(const int8_t *input, int32_t count) {
   int32_t greatest = INT8_MIN, i = 0;
   if (count >= 16) {
@@ -89,7 +75,7 @@ static int32_t probability(int32_t exponential, const normalization *by) {
 SOFTMAX_INVOKE(s8, int8_t, 8, INT8_MIN, INT8_MAX)
 SOFTMAX_INVOKE(s16, int16_t, 16, INT16_MIN, INT16_MAX)
 
-THIMBLE_KERNEL(softmax_s8, "SOFTMAX", "int8 -> int8", THIMBLE_EXACT_REQUANTIZED, .in_place = 1, .prepare = prepare,
-               .invoke = invoke_s8);
-THIMBLE_KERNEL(softmax_s8_s16, "SOFTMAX", "int8 -> int16", THIMBLE_EXACT_REQUANTIZED, .prepare = prepare,
-               .invoke = invoke_s16);
+THIMBLE_KERNEL(softmax_s8, "SOFTMAX", "int8 -> int8", THIMBLE_EXACT_REQUANTIZED, .in_place = 1,
+               .prepare = thimble_prepare_softmax_table, .invoke = invoke_s8);
+THIMBLE_KERNEL(softmax_s8_s16, "SOFTMAX", "int8 -> int16", THIMBLE_EXACT_REQUANTIZED,
+               .prepare = thimble_prepare_softmax_table, .invoke = invoke_s16);

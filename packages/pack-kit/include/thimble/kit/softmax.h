@@ -50,11 +50,11 @@ typedef struct thimble_normalization {
   uint32_t half;
 } thimble_normalization;
 
-/** Of a sum of exponentials, which is not 0. */
+/** Of a sum of exponentials, which is not 0. From sums of 512 on, shifts of int8 are modulo 32: as the reference's. */
 static inline thimble_normalization thimble_normalize(uint32_t sum, int32_t bits) {
   const int32_t zeros = __builtin_clz(sum);
   const uint32_t shifted = (sum << zeros) - (UINT32_C(1) << 31);
-  const int32_t exponent = THIMBLE_SOFTMAX_SUM_BITS - zeros + 31 - bits;
+  const int32_t exponent = (THIMBLE_SOFTMAX_SUM_BITS - zeros + 31 - bits) & 31;
   return (thimble_normalization){thimble_one_over_one_plus((int32_t)shifted), exponent,
                                  (UINT32_C(1) << exponent) >> 1};
 }
