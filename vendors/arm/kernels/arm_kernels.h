@@ -12,6 +12,7 @@
   KERNEL(arm_conv_2d_s8)               \
   KERNEL(arm_depthwise_conv_2d_1_s8)   \
   KERNEL(arm_depthwise_conv_2d_3x3_s8) \
+  KERNEL(arm_depthwise_conv_2d_s16)    \
   KERNEL(arm_depthwise_conv_2d_s8)     \
   KERNEL(arm_fully_connected_s16)      \
   KERNEL(arm_fully_connected_s8)       \

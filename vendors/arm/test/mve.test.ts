@@ -57,6 +57,7 @@ testInstructions({
     "VSTRH.32 of some lanes",
     "VLDRB.S32 of some lanes from offsets",
     "VLDRH.S32 of some lanes from offsets",
+    "VLDRH.S32 of some lanes",
     "VSTRH.32 of some lanes to offsets",
   ],
 });

@@ -100,6 +100,12 @@ static inline int16x8_t vldrbq_z_s16(const int8_t *from, mve_pred16_t p) {
   return result;
 }
 
+static inline int32x4_t vldrhq_z_s32(const int16_t *from, mve_pred16_t p) {
+  int32x4_t result = {0};
+  MVE_EACH_WORD(i) if (mve_has_word(p, i)) result[i] = from[i];
+  return result;
+}
+
 static inline int32x4_t vldrbq_z_s32(const int8_t *from, mve_pred16_t p) {
   int32x4_t result = {0};
   MVE_EACH_WORD(i) if (mve_has_word(p, i)) result[i] = from[i];

@@ -114,6 +114,7 @@ static void store_result(int32_t instruction, const operands *of) {
     case 46: return vstrwq_s32(to, vldrbq_gather_offset_z_s32(bytes(of->a), offsets_of(of, 15), some_words(of)));
     case 47: return vstrwq_s32(to, vldrhq_gather_offset_z_s32((const int16_t *)(const void *)of->a,
                                                               offsets_of(of, 14), some_words(of)));
+    case 48: return vstrwq_s32(to, vldrhq_z_s32((const int16_t *)(const void *)of->a, some_words(of)));
     default: return vstrhq_scatter_offset_p_s32((int16_t *)(void *)fill(of), offsets_of(of, 14), a, some_words(of));
   }
 }
