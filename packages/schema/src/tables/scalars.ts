@@ -24,6 +24,9 @@ export interface ScalarTypes {
 
 export type ScalarName = keyof ScalarTypes;
 
+/** Two words as one number. What one word holds stays an integer to the engine, and so does all that follows from it. */
+const joined = (high: number, low: number): number => (high === low >> 31 ? low : high * 2 ** 32 + (low >>> 0));
+
 /** How to read each scalar. */
 export const scalars: Readonly<Record<ScalarName, Scalar>> = {
   bool: { size: 1, read: (data, at) => data.getUint8(at) !== 0 },
@@ -32,8 +35,8 @@ export const scalars: Readonly<Record<ScalarName, Scalar>> = {
   uint16: { size: 2, read: (data, at) => data.getUint16(at, true) },
   int32: { size: 4, read: (data, at) => data.getInt32(at, true) },
   uint32: { size: 4, read: (data, at) => data.getUint32(at, true) },
-  int64: { size: 8, read: (data, at) => data.getInt32(at + 4, true) * 2 ** 32 + data.getUint32(at, true) },
-  uint64: { size: 8, read: (data, at) => data.getUint32(at + 4, true) * 2 ** 32 + data.getUint32(at, true) },
+  int64: { size: 8, read: (data, at) => joined(data.getInt32(at + 4, true), data.getInt32(at, true)) },
+  uint64: { size: 8, read: (data, at) => joined(data.getUint32(at + 4, true), data.getInt32(at, true)) },
   bigint64: { size: 8, read: (data, at) => data.getBigInt64(at, true) },
   float32: { size: 4, read: (data, at) => data.getFloat32(at, true) },
 };
