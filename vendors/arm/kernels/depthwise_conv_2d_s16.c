@@ -1,7 +1,6 @@
 #include <thimble/kit/conv.h>
 
 #include "arm_kernels.h"
-#include "shared/wide_sum.h"
 #include "shared/window_sums_s16.h"
 
 /* Taps whose products have a sum of 32 bits: less than 2^31 / (2^15 * 2^7). */
@@ -22,7 +21,7 @@ static void store_window(const thimble_depthwise_conv *conv, const thimble_layer
     const int32_t left = conv->output_depth - from, count = left < ARM_WINDOW_CHANNELS ? left : ARM_WINDOW_CHANNELS;
     arm_sum_window_s16(sums, window, input + from, filter + from, count);
     for (int32_t i = 0; i < count; i++) {
-      output[from + i] = arm_store_wide_sum(sums[i], from + i, &conv->layer, data);
+      output[from + i] = (int16_t)thimble_store_wide_sum(sums[i], from + i, &conv->layer, data);
     }
   }
 }

@@ -1,7 +1,6 @@
 #include "shared/row_channels_s16.h"
 
 #include "shared/rows_s16.h"
-#include "shared/wide_sum.h"
 
 /* Elements whose products have a sum of 32 bits: less than 2^31 / (2^15 * 2^7), whole groups of any tier. */
 enum { BLOCK = 504 };
@@ -28,7 +27,7 @@ static void sum_rows(int64_t *sums, const int16_t *row, const int8_t *weights, i
 }
 
 static int16_t store(const arm_row_channels_s16 *by, int64_t sum, int32_t channel) {
-  return arm_store_wide_sum(sum, channel, by->layer, &by->data);
+  return (int16_t)thimble_store_wide_sum(sum, channel, by->layer, &by->data);
 }
 
 void arm_multiply_channels_s16(const arm_row_channels_s16 *by, const int16_t *vector, int16_t *output, void *scratch) {

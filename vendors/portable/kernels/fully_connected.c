@@ -39,8 +39,7 @@
 FULLY_CONNECTED_INVOKE(s8, int8_t, int8_t, uint32_t,
                        thimble_store_sum((int32_t)(sum + thimble_bias_s32(&data, channel)), channel, layer,
                                          data.factors))
-FULLY_CONNECTED_INVOKE(s16, int16_t, int8_t, int64_t,
-                       thimble_store_wide_sum(sum + thimble_wide_bias(&data, channel), channel, layer, data.factors))
+FULLY_CONNECTED_INVOKE(s16, int16_t, int8_t, int64_t, thimble_store_wide_sum(sum, channel, layer, &data))
 FULLY_CONNECTED_INVOKE(f32, float, float, float, thimble_store_f32(sum + thimble_bias_f32(&data, channel), layer))
 
 THIMBLE_KERNEL(fully_connected_s8, "FULLY_CONNECTED", "int8, int8|int4, int32? -> int8", THIMBLE_EXACT_REQUANTIZED,

@@ -57,9 +57,7 @@
 TRANSPOSE_CONV_INVOKE(s8, int8_t, int8_t, uint32_t,
                       thimble_store_sum((int32_t)(sum + thimble_bias_s32(data, channel)), channel, &conv->layer,
                                         data->factors))
-TRANSPOSE_CONV_INVOKE(s16, int16_t, int8_t, int64_t,
-                      thimble_store_wide_sum(sum + thimble_wide_bias(data, channel), channel, &conv->layer,
-                                             data->factors))
+TRANSPOSE_CONV_INVOKE(s16, int16_t, int8_t, int64_t, thimble_store_wide_sum(sum, channel, &conv->layer, data))
 TRANSPOSE_CONV_INVOKE(f32, float, float, float, thimble_store_f32(sum + thimble_bias_f32(data, channel), &conv->layer))
 
 THIMBLE_KERNEL(transpose_conv_s8, "TRANSPOSE_CONV", "int32, int8, int8, int32? -> int8", THIMBLE_EXACT_REQUANTIZED,

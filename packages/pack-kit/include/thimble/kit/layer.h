@@ -126,11 +126,14 @@ static inline int32_t thimble_store_sum(int32_t sum, int32_t channel, const thim
   return thimble_store(thimble_requantize(sum, factors[channel * layer->factor_step]), &layer->output);
 }
 
-/** The stored output for a channel's sum of int16 activations. */
+/** The stored output for a channel's sum of products of int16 activations; its bias is added. */
 static inline int32_t thimble_store_wide_sum(int64_t sum, int32_t channel, const thimble_layer *layer,
-                                             const thimble_multiplier *factors) {
-  if (layer->is_narrow) return thimble_store_sum((int32_t)sum, channel, layer, factors);
-  return thimble_store(thimble_requantize_64(sum, factors[channel * layer->factor_step]), &layer->output);
+                                             const thimble_layer_data *data) {
+  const int64_t total = sum + thimble_wide_bias(data, channel);
+  const thimble_multiplier factor = data->factors[channel * layer->factor_step];
+  const int32_t scaled = layer->is_narrow ? thimble_requantize((int32_t)total, factor)
+                                          : thimble_requantize_64(total, factor);
+  return thimble_store(scaled, &layer->output);
 }
 
 #endif
