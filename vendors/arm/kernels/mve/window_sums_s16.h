@@ -3,7 +3,7 @@
 #define ARM_MVE_WINDOW_SUMS_S16_H
 
 #include "../shared/mve.h"
-#include "../shared/window_channels.h"
+#include "../shared/window.h"
 
 /* The sums of `channels` channels, from `input` and `filter` on; of up to 511 taps. */
 static inline void arm_sum_window_s16(int32_t *sums, const arm_window *window, const int16_t *input,

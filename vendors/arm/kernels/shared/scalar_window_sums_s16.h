@@ -3,7 +3,7 @@
 #define ARM_SCALAR_WINDOW_SUMS_S16_H
 
 #include "tap_products_s16.h"
-#include "window_channels.h"
+#include "window.h"
 
 /* Adds the products of fewer channels at a row of taps. */
 static void arm_add_few_products_s16(int32_t *sums, const arm_window *window, const int16_t *input,

@@ -2,7 +2,7 @@
 #ifndef ARM_WINDOW_SUMS_S16_H
 #define ARM_WINDOW_SUMS_S16_H
 
-#include "window_channels.h"
+#include "tier.h"
 
 #if ARM_HAS_MVE
 #include "../mve/window_sums_s16.h"
