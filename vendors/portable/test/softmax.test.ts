@@ -1,7 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { writeSingleOperator } from "@thimble/conformance";
-import { type AnyPack, Interpreter } from "@thimble/core";
+import type { AnyPack } from "@thimble/core";
 import { obstacleTo, openDevice, targets } from "@thimble/devices";
+import { titled } from "@thimble/goldens";
+import { runNode } from "@thimble/goldens/run-node";
 import reference from "@thimble/kernels-reference";
 import { expect, test } from "vitest";
 
@@ -22,24 +24,17 @@ const model = (length: number): Uint8Array =>
     outputs: [tensor(length, 1 / 256, -128)],
   });
 
-async function outputOf(pack: AnyPack, length: number): Promise<Uint8Array> {
-  const interpreter = await Interpreter.create(model(length), { packs: [pack] });
-  interpreter.invoke();
-  const { bytes } = interpreter.outputs[0]!;
-  const output = bytes.slice();
-  interpreter.dispose();
-  return output;
-}
+const outputsOf = async (pack: AnyPack, length: number): Promise<readonly number[]> =>
+  (await runNode(pack, model(length), () => 0)).outputs;
 
 for (const target of targets) {
   const obstacle = obstacleTo(target);
-  const skipped = obstacle === undefined ? "" : ` (skipped: ${obstacle})`;
   test.skipIf(obstacle !== undefined)(
-    `on ${target.name} distributions of many equal inputs are the reference's${skipped}`,
+    titled(`on ${target.name} distributions of many equal inputs are the reference's`, obstacle),
     async () => {
       const { pack, device } = await openDevice(folder, target.name);
       for (const length of [511, 512, 513, 1001, 2049])
-        expect(await outputOf(pack, length)).toEqual(await outputOf(reference, length));
+        expect(await outputsOf(pack, length)).toEqual(await outputsOf(reference, length));
       device.dispose();
     },
   );

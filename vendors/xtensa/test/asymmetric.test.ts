@@ -1,10 +1,10 @@
 import type { SingleOperator } from "@thimble/conformance";
 import { writeSingleOperator } from "@thimble/conformance";
 import { loadPack } from "@thimble/core";
+import { runNode } from "@thimble/goldens/run-node";
 import { singleRounding } from "@thimble/kernels-reference";
 import { describe, expect, test } from "vitest";
 import description from "../src/index.ts";
-import { run } from "./run.ts";
 
 const xtensa = await loadPack(description);
 
@@ -25,9 +25,9 @@ const given = (i: number): number => Math.imul(i, 32_767) - 32_768;
 
 async function compare(node: SingleOperator): Promise<void> {
   const model = writeSingleOperator(node);
-  const { kernel, outputs } = await run(xtensa, model, given);
+  const { kernel, outputs } = await runNode(xtensa, model, given);
   expect(kernel).toMatch(/_s16/);
-  expect(outputs).toEqual((await run(singleRounding, model, given)).outputs);
+  expect(outputs).toEqual((await runNode(singleRounding, model, given)).outputs);
 }
 
 describe("numbers of int16 less their zero point need a bit more", () => {

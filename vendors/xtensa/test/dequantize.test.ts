@@ -1,9 +1,9 @@
 import { writeSingleOperator } from "@thimble/conformance";
 import { loadPack } from "@thimble/core";
+import { runNode } from "@thimble/goldens/run-node";
 import { singleRounding } from "@thimble/kernels-reference";
 import { describe, expect, test } from "vitest";
 import description from "../src/index.ts";
-import { run } from "./run.ts";
 
 const xtensa = await loadPack(description);
 
@@ -27,9 +27,9 @@ describe.each(["int8", "uint8", "int16"] as const)(
             inputs: [{ type, shape: [length], quantization: { scale: [scale], zeroPoint: [zeroPoint] } }],
             outputs: [{ type: "float32", shape: [length] }],
           });
-          const { kernel, outputs } = await run(xtensa, model, given);
+          const { kernel, outputs } = await runNode(xtensa, model, given);
           expect(kernel).toMatch(/^dequantize_/);
-          expect(outputs).toEqual((await run(singleRounding, model, given)).outputs);
+          expect(outputs).toEqual((await runNode(singleRounding, model, given)).outputs);
         }
       }
     });

@@ -1,9 +1,9 @@
 import { writeSingleOperator } from "@thimble/conformance";
 import { loadPack } from "@thimble/core";
+import { runNode } from "@thimble/goldens/run-node";
 import { singleRounding } from "@thimble/kernels-reference";
 import { describe, expect, test } from "vitest";
 import description from "../src/index.ts";
-import { run } from "./run.ts";
 
 const xtensa = await loadPack(description);
 
@@ -27,9 +27,9 @@ describe.each(["int8", "int16"] as const)("sums of %s come to scales that are sm
   test.each(POWERS)("by 2^%d, and by half as much again", async (power) => {
     for (const factor of [2 ** power, 1.5 * 2 ** power]) {
       const model = layerOf(type, factor);
-      const { kernel, outputs } = await run(xtensa, model, (i) => 5 - 3 * i);
+      const { kernel, outputs } = await runNode(xtensa, model, (i) => 5 - 3 * i);
       expect(kernel).toMatch(/^fully_connected_s/);
-      expect(outputs).toEqual((await run(singleRounding, model, (i) => 5 - 3 * i)).outputs);
+      expect(outputs).toEqual((await runNode(singleRounding, model, (i) => 5 - 3 * i)).outputs);
     }
   });
 });

@@ -1,9 +1,9 @@
 import { writeSingleOperator } from "@thimble/conformance";
 import { loadPack } from "@thimble/core";
+import { runNode } from "@thimble/goldens/run-node";
 import { singleRounding } from "@thimble/kernels-reference";
 import { describe, expect, test } from "vitest";
 import description from "../src/index.ts";
-import { run } from "./run.ts";
 
 const xtensa = await loadPack(description);
 
@@ -37,9 +37,9 @@ describe.each(Object.entries(TYPES))("SOFTMAX of many equal inputs of %s gives t
   test.each(DEPTHS[type.from])("in rows of %d", async (depth) => {
     const model = softmaxOf(type, depth);
     for (const given of [() => 5, (i: number) => (i === depth - 1 ? 6 : 5)]) {
-      const { kernel, outputs } = await run(xtensa, model, given);
+      const { kernel, outputs } = await runNode(xtensa, model, given);
       expect(kernel).toMatch(/^softmax_s/);
-      expect(outputs).toEqual((await run(singleRounding, model, given)).outputs);
+      expect(outputs).toEqual((await runNode(singleRounding, model, given)).outputs);
     }
   });
 });

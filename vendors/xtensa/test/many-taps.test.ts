@@ -1,9 +1,9 @@
 import { writeSingleOperator } from "@thimble/conformance";
 import { loadPack } from "@thimble/core";
+import { runNode } from "@thimble/goldens/run-node";
 import { singleRounding } from "@thimble/kernels-reference";
 import { expect, test } from "vitest";
 import description from "../src/index.ts";
-import { run } from "./run.ts";
 
 const xtensa = await loadPack(description);
 
@@ -31,11 +31,11 @@ const layerOf = (taps: number): Uint8Array =>
 const least = () => -32_768;
 
 test.each([510, 511])("a depthwise layer of int16 with %d taps has room for its greatest sums", async (taps) => {
-  const { outputs } = await run(xtensa, layerOf(taps), least);
+  const { outputs } = await runNode(xtensa, layerOf(taps), least);
   expect(outputs).toEqual([32 * taps, 32 * taps, 32 * taps]);
-  expect(outputs).toEqual((await run(singleRounding, layerOf(taps), least)).outputs);
+  expect(outputs).toEqual((await runNode(singleRounding, layerOf(taps), least)).outputs);
 });
 
 test("one with 512 taps is for another pack", async () => {
-  await expect(run(xtensa, layerOf(512), least)).rejects.toThrow("more than 511 taps");
+  await expect(runNode(xtensa, layerOf(512), least)).rejects.toThrow("more than 511 taps");
 });

@@ -1,7 +1,7 @@
 import { type AnyPack, Interpreter } from "@thimble/core";
 
 /** The outputs of a model of one node whose inputs hold given(i) at i, and the kernel that computed them. */
-export async function run(
+export async function runNode(
   pack: AnyPack,
   model: Uint8Array,
   given: (i: number) => number,
