@@ -9,7 +9,6 @@ export {
   type AnyKernel,
   type Exactness,
   type InvokableSubgraph,
-  type JoinedSteps,
   type Kernel,
   type KernelDescription,
   type KernelSeries,
@@ -17,6 +16,7 @@ export {
   kernelStatus,
   type PrepareHost,
   type Rounding,
+  type RunSteps,
 } from "./kernel.ts";
 export { KernelTensor, type Quantization } from "./kernel-tensor.ts";
 export type { LoadedModel } from "./load-model.ts";

@@ -75,18 +75,17 @@ export interface KernelDescription<Params = unknown> {
   tflmScratch?(node: KernelNode<Params>): readonly number[];
 }
 
-/** Several steps in one call. */
-export interface JoinedSteps {
-  /** [invoke, no allocation] Runs them in order, until one of them says that there is no output yet. */
-  run(): KernelStatus;
-  /** Which of them was running when `run` threw. */
-  position(): number;
-}
+/** [invoke, no allocation] Runs steps in order, until one of them says that there is no output yet. */
+export type RunSteps = () => KernelStatus;
 
 /** A place where kernels lie side by side and can run one behind another without coming back in between. */
 export interface KernelSeries {
-  /** Joins steps whose kernels are all of this series, by what each kernel prepared. */
-  join(prepared: readonly unknown[]): JoinedSteps;
+  /**
+   * Joins steps whose kernels are all of this series, by what each kernel prepared.
+   *
+   * @param failed makes the error to throw where the step at a position threw `cause`
+   */
+  join(prepared: readonly unknown[], failed: (position: number, cause: unknown) => Error): RunSteps;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { PlannedParts } from "./arena-parts.ts";
+import type { RunSteps } from "./kernel.ts";
 import type { PreparedSubgraph } from "./lifetimes.ts";
 import { placingOf } from "./offline-offsets.ts";
 import type { OpenModel } from "./open-model.ts";
@@ -11,7 +12,7 @@ import type { Profiler } from "./profiler.ts";
 import type { Region } from "./region.ts";
 import type { Resolver } from "./resolver.ts";
 import { ResourceVariables } from "./resource-variables.ts";
-import { type RunSteps, runnerOf } from "./run-steps.ts";
+import { runnerOf } from "./run-steps.ts";
 import { guardKernel, type Step } from "./step.ts";
 import type { Subgraph } from "./subgraph.ts";
 

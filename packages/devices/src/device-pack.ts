@@ -1,7 +1,6 @@
 import type { PreparedNode } from "@thimble/core";
 import {
   type AnyKernel,
-  type JoinedSteps,
   type KernelDescription,
   type KernelNode,
   type KernelSeries,
@@ -10,6 +9,7 @@ import {
   type Memory,
   type PrepareHost,
   type Region,
+  type RunSteps,
   ThimbleError,
 } from "@thimble/core";
 import { type Device, type DeviceResult, MOST_CALLS } from "./device.ts";
@@ -104,9 +104,15 @@ class DeviceSeries implements KernelSeries {
     this.#onCount = onCount;
   }
 
-  join(prepared: readonly unknown[]): JoinedSteps {
+  join(prepared: readonly unknown[], failed: (position: number, cause: unknown) => Error): RunSteps {
     const nodes = prepared as readonly DeviceNode[];
-    return { run: () => this.invoke(nodes), position: () => 0 };
+    return () => {
+      try {
+        return this.invoke(nodes);
+      } catch (cause) {
+        throw failed(0, cause);
+      }
+    };
   }
 
   invoke(nodes: readonly DeviceNode[]): KernelStatus {

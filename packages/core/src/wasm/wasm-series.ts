@@ -1,4 +1,4 @@
-import type { JoinedSteps, KernelSeries, KernelStatus } from "../kernel.ts";
+import type { KernelSeries, RunSteps } from "../kernel.ts";
 import { HEADER, I32, section, text } from "./binary-format.ts";
 import { statusOfInvoke } from "./invoke-status.ts";
 import type { WasmSpace } from "./wasm-space.ts";
@@ -79,28 +79,25 @@ export class WasmSeries implements KernelSeries {
     this.#at = at as WasmGlobal;
   }
 
-  join(nodes: readonly unknown[]): JoinedSteps {
-    const first = this.#space.memory.reserve(ENTRY_BYTES * nodes.length);
+  join(nodes: readonly unknown[], failed: (position: number, cause: unknown) => Error): RunSteps {
+    const space = this.#space;
+    const host = this.#host;
+    const run = this.#run;
+    const first = space.memory.reserve(ENTRY_BYTES * nodes.length);
     const end = first + ENTRY_BYTES * nodes.length;
-    const { view } = this.#space;
+    const { view } = space;
     (nodes as readonly PreparedNode[]).forEach(({ record, invokeIndex }, i) => {
       view.setUint32(first + ENTRY_BYTES * i, invokeIndex, true);
       view.setUint32(first + ENTRY_BYTES * i + 4, record, true);
     });
-    return {
-      run: () => this.#invoke(first, end),
-      position: () => (this.#at.value - first) / ENTRY_BYTES,
+    // All that a run needs stands in its scope: a small model takes as long as a few loads that wait for each other.
+    return () => {
+      try {
+        return statusOfInvoke(run(host, first, end));
+      } catch (cause) {
+        space.unwindStack();
+        throw failed((this.#at.value - first) / ENTRY_BYTES, cause);
+      }
     };
-  }
-
-  #invoke(first: number, end: number): KernelStatus {
-    let status: number;
-    try {
-      status = this.#run(this.#host, first, end);
-    } catch (cause) {
-      this.#space.unwindStack();
-      throw cause;
-    }
-    return statusOfInvoke(status);
   }
 }
