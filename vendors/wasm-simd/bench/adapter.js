@@ -9,7 +9,7 @@ const asModel = (interpreter) => ({
   inputs: interpreter.inputs.map(describe),
   outputs: interpreter.outputs.map(describe),
   setInput: (i, bytes) => interpreter.inputs[i].bytes.set(bytes),
-  invoke: interpreter.invoke.bind(interpreter),
+  invoke: () => interpreter.invoke(),
   getOutput: (i) => interpreter.outputs[i].bytes.slice(),
   dispose: () => interpreter.dispose(),
 });

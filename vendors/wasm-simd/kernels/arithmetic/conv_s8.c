@@ -26,6 +26,9 @@ static int32_t steps_of(const conv_params *params) {
   return parts_of(params) * matrix_s8_steps(params->plan.segments, params->plan.segment_length);
 }
 
+/* A single pixel: its inputs are multiplied from where they lie. */
+static bool is_vector(const conv_plan *plan) { return plan->is_pointwise && plan->strip == 1 && plan->groups == 1; }
+
 void conv_s8_plan(conv_params *params) {
   const conv_shape *const shape = &params->shape;
   conv_plan *const plan = &params->plan;
@@ -41,6 +44,10 @@ void conv_s8_plan(conv_params *params) {
   plan->group_bytes = matrix_s8_packed_bytes(plan->group_channels, steps);
   plan->packed_bytes = plan->packed_table_bytes + plan->groups * plan->group_bytes;
   plan->scratch_bytes = plan->scratch_table_bytes + rows * plan->row * ELEMENT + SLACK_BYTES;
+  if (!is_vector(plan)) return;
+  plan->packed_bytes -= plan->packed_table_bytes;
+  plan->packed_table_bytes = 0;
+  plan->scratch_bytes = plan->segment_length % DOT_VECTOR == 0 ? 0 : SLACK_BYTES;
 }
 
 static void pack_step_offsets(const conv_params *params, int32_t *step_offsets) {
@@ -55,7 +62,7 @@ static void pack_step_offsets(const conv_params *params, int32_t *step_offsets) 
 void conv_s8_pack(const conv_params *params, const void *weights, const void *bias, const int32_t *multipliers,
                   const int32_t *shifts, void *packed) {
   const conv_plan *const plan = &params->plan;
-  pack_step_offsets(params, packed);
+  if (plan->packed_table_bytes > 0) pack_step_offsets(params, packed);
   char *group = (char *)packed + plan->packed_table_bytes;
   for (int32_t first = 0; first < params->shape.output_channels; first += plan->group_channels) {
     const matrix_s8_right right = {
@@ -143,26 +150,12 @@ static void conv_image(const conv_params *params, const void *packed, const inpu
   }
 }
 
-/* A single pixel: for layers so small that preparing to multiply would cost as much as multiplying. */
-static void conv_vector(const conv_params *params, const void *packed, const int8_t *input, int8_t *output,
-                        dot_value *vector) {
-  static const int32_t START = 0;
-  const conv_plan *const plan = &params->plan;
-  const int32_t depth = plan->segment_length;
-  const matrix_s8_left left = {vector, &START, 1, packed, steps_of(params)};
-  const matrix_s8_output out = {output, 0, plan->group_channels, params->range};
-  dot_values(vector, input, depth, input + depth);
-  matrix_s8_multiply(&left, (const char *)packed + plan->packed_table_bytes, &out);
-}
-
-void conv_s8_run(const conv_params *params, const void *packed, const void *input, void *output, void *scratch) {
+/* Any number of pixels. Apart from conv_s8_run, which needs no stack without it. */
+static __attribute__((noinline)) void conv_pixels(const conv_params *params, const void *packed, const void *input,
+                                                  void *output, void *scratch) {
   const conv_shape *const shape = &params->shape;
   int32_t *const pixel_offsets = scratch;
   dot_value *const strip = (dot_value *)((char *)scratch + params->plan.scratch_table_bytes);
-  if (params->plan.is_pointwise && params->plan.strip == 1 && params->plan.groups == 1) {
-    conv_vector(params, packed, input, output, strip);
-    return;
-  }
   if (params->plan.is_pointwise) {
     conv_pointwise(params, packed, input, output, pixel_offsets, strip);
     return;
@@ -175,4 +168,14 @@ void conv_s8_run(const conv_params *params, const void *packed, const void *inpu
     const input_image image = {data, data + input_bytes, -params->input_offset};
     conv_image(params, packed, &image, (int8_t *)output + batch * output_bytes, pixel_offsets, strip);
   }
+}
+
+void conv_s8_run(const conv_params *params, const void *packed, const void *input, void *output, void *scratch) {
+  const conv_plan *const plan = &params->plan;
+  if (!is_vector(plan)) {
+    conv_pixels(params, packed, input, output, scratch);
+    return;
+  }
+  matrix_s8_multiply_vector(input, plan->segment_length, parts_of(params), scratch, packed, &params->range, output,
+                            plan->group_channels);
 }

@@ -65,4 +65,11 @@ void matrix_s8_pack(const matrix_s8_right *right, void *packed);
 /* `packed` is what matrix_s8_pack wrote for the same segments and channels. */
 void matrix_s8_multiply(const matrix_s8_left *left, const void *packed, const matrix_s8_output *output);
 
+/*
+ * The same for a single row of `length` inputs that lie side by side, of one segment. `rest` is room for a vector of values
+ * where vectors do not divide the length. Such layers can be tiny: nothing goes to memory on the way.
+ */
+void matrix_s8_multiply_vector(const int8_t *inputs, int32_t length, int32_t parts, dot_value *rest,
+                               const void *packed, const output_range *range, int8_t *output, int32_t channels);
+
 #endif

@@ -54,3 +54,9 @@ void finish_rare_tile(output_sums sum, int32_t rows, const requantize_block *blo
     output += row_stride;
   }
 }
+
+void finish_rare_row(v128_t low, v128_t high, const requantize_block *block, const output_range *range, int8_t *output,
+                     int32_t channels) {
+  output_sums sum = {{low, high}};
+  finish_rare_tile(sum, 1, block, range, output, 0, channels);
+}

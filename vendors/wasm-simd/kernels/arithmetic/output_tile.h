@@ -68,27 +68,39 @@ INLINED void store_tile(output_sums sum, int rows, const output_range *range, co
   }
 }
 
-/* A row of less than eight channels: a tile of one row is all that some layers are, and worth a way of its own. */
-INLINED void store_short_row(output_sums sum, const output_range *range, const output_tile *output) {
+/* finish_row for any mode. */
+void finish_rare_row(v128_t low, v128_t high, const requantize_block *block, const output_range *range, int8_t *output,
+                     int32_t channels);
+
+/* As finish_tile, for a single row. */
+INLINED void finish_row(v128_t *sum, const requantize_block *block, const output_range *range, int8_t *output,
+                        int32_t channels) {
+  if (__builtin_expect(!is_plain_block(block), 0)) {
+    finish_rare_row(sum[0], sum[1], block, range, output, channels);
+    return;
+  }
+  const requantize_lanes low = lanes_of(block, 0), high = lanes_of(block, 4);
+  sum[0] = requantize_four(sum[0], &low, REQUANTIZE_SHIFT, false);
+  sum[1] = requantize_four(sum[1], &high, REQUANTIZE_SHIFT, false);
   const v128_t min = wasm_i8x16_splat((int8_t)range->activation_min);
   const v128_t max = wasm_i8x16_splat((int8_t)range->activation_max);
-  store_few_channels(output->data, narrow_rows(sum[0], sum[0], min, max), output->channels);
+  const v128_t values = narrow_rows(sum, sum, min, max);
+  if (channels >= REQUANTIZE_CHANNELS) {
+    wasm_v128_store64_lane(output, values, 0);
+  } else {
+    store_few_channels(output, values, channels);
+  }
 }
 
 INLINED void finish_tile(output_sums sum, int rows, const requantize_block *block, const output_range *range,
                          const output_tile *output) {
-  const bool is_full = output->channels >= REQUANTIZE_CHANNELS;
-  if (__builtin_expect(is_plain_block(block) && (is_full || rows == 1), 1)) {
+  if (__builtin_expect(is_plain_block(block) && output->channels >= REQUANTIZE_CHANNELS, 1)) {
     if (rows >= LARGE_TILE_ROWS && block->mode == REQUANTIZE_RECTIFIED) {
       requantize_tile(sum, rows, block, REQUANTIZE_SHIFT, true);
     } else {
       requantize_tile(sum, rows, block, REQUANTIZE_SHIFT, false);
     }
-    if (is_full) {
-      store_tile(sum, rows, range, output);
-    } else {
-      store_short_row(sum, range, output);
-    }
+    store_tile(sum, rows, range, output);
     return;
   }
   /* A copy: sums whose address is taken would live in memory from the start. */
