@@ -125,15 +125,15 @@ const codecOf = (type: string): Codec =>
   scalars.get(type) ?? (type in structs ? nested(type as StructName) : choice(type));
 
 function writeFields(view: DataView, address: number, struct: StructName, values: FieldValues): void {
-  for (const [name, { offset, count, bytes, write }] of layoutOf(struct).fields) {
+  layoutOf(struct).fields.forEach(({ offset, count, bytes, write }, name) => {
     const value = values[name];
-    if (value === undefined) continue;
+    if (value === undefined) return;
     if (!Array.isArray(value)) write(view, address + offset, value);
     else
       value.slice(0, count).forEach((element, i) => {
         write(view, address + offset + i * bytes, element);
       });
-  }
+  });
 }
 
 /** Writes fields of a struct, and its `struct_size` if it has one. Other bytes stay as they are. */
@@ -157,7 +157,8 @@ export function readStruct<S extends StructName>(view: DataView, address: number
   const structSize = layout.fields.get("structSize");
   const known = structSize ? structSize.read(view, address + structSize.offset) : layout.bytes;
   const numbers: Record<string, number> = {};
-  for (const [key, { offset, bytes, read }] of layout.fields)
+  layout.fields.forEach(({ offset, bytes, read }, key) => {
     numbers[key] = offset + bytes <= known ? read(view, address + offset) : 0;
+  });
   return numbers as StructNumbers<S>;
 }

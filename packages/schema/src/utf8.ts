@@ -1,14 +1,15 @@
+/** Longest text that is read at once, in bytes: they are passed as arguments. */
+const MOST_AT_ONCE = 1024;
+
 /** The text of UTF-8 bytes; a sequence that is not UTF-8 reads as U+FFFD, as with `TextDecoder`. */
 export function decodeUtf8(bytes: Uint8Array): string {
+  if (bytes.length <= MOST_AT_ONCE) {
+    // Nearly every text is ASCII and short, and read when nothing is warm yet.
+    const text = String.fromCharCode.apply(null, bytes as unknown as number[]);
+    if (!/[\x80-\xff]/.test(text)) return text;
+  }
   let text = "";
   for (let at = 0; at < bytes.length; ) {
-    const byte = bytes[at]!;
-    // Nearly every text is ASCII, and read when nothing is warm yet.
-    if (byte < 0x80) {
-      text += String.fromCharCode(byte);
-      at++;
-      continue;
-    }
     const { point, length } = decodePoint(bytes, at);
     text += String.fromCodePoint(point);
     at += length;
@@ -20,6 +21,7 @@ const malformed = 0xfffd;
 
 function decodePoint(bytes: Uint8Array, at: number): { point: number; length: number } {
   const lead = bytes[at]!;
+  if (lead < 0x80) return { point: lead, length: 1 };
   const continuations =
     lead >= 0xc2 && lead < 0xe0 ? 1 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead < 0xf5 && lead >= 0xf0 ? 3 : 0;
   if (continuations === 0) return { point: malformed, length: 1 };

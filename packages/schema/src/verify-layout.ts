@@ -101,7 +101,7 @@ class LayoutVerifier {
   #scalars(at: number, length: number, name: ScalarName, where: string): void {
     if (!isRestricted(name)) return;
     const { size, read } = scalars[name];
-    for (let i = 0; i < length; i++) requireSafe(read(this.#file.data, at + i * size), () => `${where}[${i}]`);
+    for (let i = 0; i < length; i++) requireSafe(read(this.#file.data, at + i * size), where, i);
   }
 
   #value(at: number, of: Kind, where: string): void {
@@ -110,7 +110,7 @@ class LayoutVerifier {
     else if (of.kind === "bytes") this.#bytes(at, where);
     else if (of.kind === "enum") this.#enumerated(at, of, where);
     else if (of.kind === "scalar" && isRestricted(of.name))
-      requireSafe(scalars[of.name].read(this.#file.data, at), () => where);
+      requireSafe(scalars[of.name].read(this.#file.data, at), where);
   }
 
   #string(offsetAt: number, where: string): void {
@@ -137,6 +137,7 @@ class LayoutVerifier {
 /** Whether not all that the bytes can hold is a value. */
 const isRestricted = (name: ScalarName): boolean => name === "int64" || name === "uint64";
 
-function requireSafe(value: unknown, where: () => string): void {
-  if (!Number.isSafeInteger(value)) throw invalid(where(), `about ${value}, which is beyond ±2^53`);
+function requireSafe(value: unknown, where: string, element?: number): void {
+  if (!Number.isSafeInteger(value))
+    throw invalid(element === undefined ? where : `${where}[${element}]`, `about ${value}, which is beyond ±2^53`);
 }

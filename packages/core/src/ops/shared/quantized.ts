@@ -21,18 +21,11 @@ export function requireQuantized(node: NodeDescription, name: string, tensor: Ke
   if (!quantization?.scale.length)
     throw nodeError(node, `${name} is ${tensor.type} without a scale; quantize the model fully when converting it`);
   const [min, max] = RANGES[tensor.type] ?? [0, 0];
-  for (const scale of quantization.scale)
-    requireThat(
-      scale >= 0 && scale < Number.POSITIVE_INFINITY,
-      node,
-      () => `${name} has the scale ${scale}, it must be a positive finite number`,
-    );
-  for (const zeroPoint of quantization.zeroPoint)
-    requireThat(
-      zeroPoint >= min && zeroPoint <= max,
-      node,
-      () => `${name} has the zero point ${zeroPoint}, ${tensor.type} holds ${min} to ${max}`,
-    );
+  const scale = quantization.scale.find((value) => !(value >= 0 && value < Number.POSITIVE_INFINITY));
+  if (scale !== undefined) throw nodeError(node, `${name} has the scale ${scale}, it must be a positive finite number`);
+  const zeroPoint = quantization.zeroPoint.find((value) => value < min || value > max);
+  if (zeroPoint !== undefined)
+    throw nodeError(node, `${name} has the zero point ${zeroPoint}, ${tensor.type} holds ${min} to ${max}`);
 }
 
 /** As {@link requireQuantized}, with one scale greater than 0 for the whole tensor. */
