@@ -10,6 +10,11 @@ it("decodes any text", () => {
   );
 });
 
+it.each(["a", "é", "\u{1f600}"])("decodes a text that is too long to be read at once, of %s", (letter) => {
+  const text = letter.repeat(100_000);
+  expect(decodeUtf8(new TextEncoder().encode(text))).toBe(text);
+});
+
 it("replaces what is not UTF-8 as TextDecoder does", () => {
   const platform = new TextDecoder("utf-8", { ignoreBOM: true });
   const lead = fc.constantFrom(0x41, 0x80, 0x9f, 0xa0, 0xbf, 0xc1, 0xc2, 0xe0, 0xe1, 0xed, 0xf0, 0xf4, 0xf5, 0xff);
